@@ -1,0 +1,94 @@
+/*
+ * predicate.h -- conditions on offerings: parse, print, evaluate, explain.
+ *
+ * The one place where a condition is decided.  Filters, the tree's answers,
+ * "why not" and the catalogue check all ask here.  Grammar:
+ *
+ *   filter := or                         the empty filter is all
+ *   or     := and ('|' and)*
+ *   and    := not+                       AND binds tighter than |
+ *   not    := '-'? atom
+ *   atom   := word | "quoted words"
+ *           | attr ':' value (',' value)*      identity (either of several)
+ *           | attr op value                    op: >= <= > < = !=
+ *           | attr ':' state                   ? unknown or not stated, ! disputed,
+ *                                              * any stated value
+ *           | '(' or ')'
+ *           | attr '~' "regex"                 POSIX extended, at most 128 bytes, no {}
+ *
+ * Words are smart-case substrings over name, aliases, summary and every value
+ * label.  attr and value are keys, labels or unique prefixes, quoted or not;
+ * name:, key: and group: work like attributes of type text.  A cell without a
+ * value satisfies no condition on its value, and '-' is the plain complement.
+ */
+#ifndef APPOSITE_PREDICATE_H
+#define APPOSITE_PREDICATE_H
+
+#include "apposite/bits.h"
+#include "apposite/catalogue.h"
+
+struct ap_predicate;            /* immutable; lives as long as the arena it was parsed in */
+
+/* X(id): what a condition is about */
+enum ap_predicate_use {
+    AP_USE_FILTER,              /* typed by a person */
+    AP_USE_WHEN                 /* stands in a catalogue: '~' is an error */
+};
+
+/*
+ * Errors are AP_USAGE; err->at and err->len give the bytes of the token, and
+ * the text says what was meant and suggests, naming the values there are.
+ */
+AP_MUST_CHECK enum ap_code ap_predicate_parse(const struct ap_catalogue *cat, const char *text,
+                                              enum ap_predicate_use use,
+                                              struct ap_arena *arena,
+                                              const struct ap_predicate **out,
+                                              struct ap_error *err);
+
+/* The canonical text: keys, one space, quotes only where needed; parses to the same. */
+char *ap_predicate_print(const struct ap_predicate *p, struct ap_arena *arena);
+
+/* The same for people: attribute names and value labels ("Platform is AKS or ACI"). */
+char *ap_predicate_words(const struct ap_predicate *p, struct ap_arena *arena);
+
+/* The offerings that satisfy p. */
+struct ap_bits ap_predicate_eval(const struct ap_predicate *p, struct ap_arena *arena);
+bool ap_predicate_holds(const struct ap_predicate *p, size_t offering);
+
+/* Conditions, as a list. */
+struct ap_conditions {
+    const struct ap_predicate **at;
+    size_t                      count;
+};
+
+/* The top-level conjuncts: what must all hold; none for the empty filter. */
+struct ap_conditions ap_predicate_conjuncts(const struct ap_predicate *p,
+                                            struct ap_arena *arena);
+
+/* explain: the conjuncts that offering fails, in the order of the text. */
+struct ap_conditions ap_predicate_fails(const struct ap_predicate *p, size_t offering,
+                                        struct ap_arena *arena);
+
+/*
+ * The leaves that decide p for offering: where p holds, those that make it
+ * true; where it fails, those that make it false.  Each leaf is one atom; its
+ * attribute names the cell, and so the facts, that it rests on.
+ */
+struct ap_conditions ap_predicate_reasons(const struct ap_predicate *p, size_t offering,
+                                          struct ap_arena *arena);
+
+/* The attribute a leaf is about; AP_NONE for words, name:, key:, group: and non-leaves. */
+size_t ap_predicate_attribute(const struct ap_predicate *leaf);
+
+/* p without the conjuncts whose leaves are all about attribute (for its own facet). */
+const struct ap_predicate *ap_predicate_without(const struct ap_predicate *p, size_t attribute,
+                                                struct ap_arena *arena);
+
+/*
+ * How many offerings that satisfy p, its conditions on attribute itself left
+ * out, have each value of attribute: cat->column[attribute].values counts.
+ */
+size_t *ap_facet_counts(const struct ap_catalogue *cat, const struct ap_predicate *p,
+                        size_t attribute, struct ap_arena *arena);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * cli.h -- the headless commands: arguments in, an exit status out.
+ *
+ * The world is given: streams, the day, and what kind of thing they are, so
+ * that a test runs a command on memory streams.
+ */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "apposite/store.h"
+
+struct world {
+    FILE       *in, *out, *err;
+    bool        in_tty, out_tty, err_tty;
+    int         cols;           /* of the terminal at out; 0: not a terminal */
+    bool        utf8;           /* the locale is UTF-8 */
+    const char *today;          /* ISO date, from the clock */
+};
+
+/* What the arguments ask for, when it is the explorer. */
+struct explore {
+    const char *catalogue;      /* built-in name or path; NULL: the default */
+    const char *filter, *sort, *columns;    /* NULL: not given */
+    const char *today;
+    bool        ascii;
+};
+
+/*
+ * Run the command that the arguments name, writing to world's streams; the
+ * result is the exit status.  Without a command word the arguments ask for the
+ * explorer: *explore is filled and the result is CLI_EXPLORE.
+ */
+enum { CLI_EXPLORE = -1 };
+int cli_run(int argc, char **argv, const struct world *world, struct explore *explore);
+
+/*
+ * Open the built-in catalogue of that name, or else the file or folder at that
+ * path; NULL is the default one.
+ */
+AP_MUST_CHECK enum ap_code cli_open(const char *name, struct ap_arena *arena,
+                                    struct ap_catalogue **out, struct ap_error *err);
+
+#endif

@@ -1,0 +1,114 @@
+/*
+ * grid.h -- what is on the screen, as data.
+ *
+ * Screens draw into a grid; a terminal shows it.  Nothing here touches a
+ * terminal, so a test can draw a screen and compare the grid with text.
+ * All drawing is clipped: a position outside the grid is not an error.  Text
+ * is cleaned on the way in (text_clean), so no data can steer a terminal.
+ */
+#ifndef UI_GRID_H
+#define UI_GRID_H
+
+#include <stdbool.h>
+
+#include "apposite/base.h"
+
+/*
+ * What text means, not how it looks; theme.c maps these to attributes and
+ * colours.  X(id, letter in tests)
+ */
+#define STYLES(X)               \
+    X(NORMAL,   '.')            \
+    X(TITLE,    'T')            \
+    X(TAB,      't')            \
+    X(HEAD,     'H')            \
+    X(CURSOR,   'C')            \
+    X(KEY,      'K')            \
+    X(MUTED,    'm')            \
+    X(DIFFERS,  'D')            \
+    X(DISPUTED, 'd')            \
+    X(WARNING,  'W')            \
+    X(ERROR,    'E')            \
+    X(WRONG,    'u')            /* the token of a typed line that is wrong: underlined */
+
+enum style {
+#define X(id, mark) STYLE_##id,
+    STYLES(X)
+#undef X
+    STYLE_COUNT
+};
+
+/* Signs with an ASCII twin of the same width.  X(id, UTF-8, ASCII, meaning for the legend) */
+#define GLYPHS(X)                                                       \
+    X(MARKED,     "●", "*",  "marked for comparison")                   \
+    X(BASELINE,   "◆", "#",  "the baseline that others are compared with") \
+    X(DIFFERS,    "≠", "!",  "the row differs")                         \
+    X(SAME,       "=", "=",  "the row is the same")                     \
+    X(UNKNOWN,    "?", "?",  "unknown")                                 \
+    X(NOT_STATED, "·", ".",  "not stated: the sources were read and are silent") \
+    X(NOT_APPLICABLE, "–", "-", "not applicable")                       \
+    X(DISPUTED,   "⁇", "?",  "disputed: sources disagree")              \
+    X(PREVIEW,    "β", "p",  "preview")                                 \
+    X(WARNING,    "!", "!",  "ends, has ended in part, or is closed to new use") \
+    X(RETIRED,    "†", "x",  "retired")                                 \
+    X(MORE_LEFT,  "◂", "<",  "more to the left")                        \
+    X(MORE_RIGHT, "▸", ">",  "more to the right; the line you are on")  \
+    X(ELLIPSIS,   "…", "~",  "cut here; Enter shows the whole")         \
+    X(ASCENDING,  "▲", "^",  "sorted upwards")                          \
+    X(DESCENDING, "▼", "v",  "sorted downwards")                        \
+    X(HLINE,      "─", "-",  "")                                        \
+    X(VLINE,      "│", "|",  "")                                        \
+    X(CROSS,      "┼", "+",  "")
+
+enum glyph {
+#define X(id, utf8, ascii, meaning) GLYPH_##id,
+    GLYPHS(X)
+#undef X
+    GLYPH_COUNT
+};
+
+struct cell {
+    char          text[14];     /* one grapheme */
+    unsigned char len;          /* bytes in text; 0 right of a wide one */
+    unsigned char style;
+};
+
+struct grid {
+    int          rows, cols;
+    bool         ascii;         /* nothing but ASCII may be drawn: glyph twins, '?' for the rest */
+    int          cursor_row, cursor_col;    /* where the terminal's cursor is; row -1: hidden */
+    struct cell *cell;          /* rows * cols, row by row */
+};
+
+/* A rectangle of a grid, in which a screen draws at its own 0,0. */
+struct area {
+    struct grid *grid;
+    int          top, left, rows, cols;
+};
+
+void grid_init(struct grid *g, struct ap_arena *arena, int rows, int cols, bool ascii);
+struct area grid_area(struct grid *g, int top, int left, int rows, int cols);
+/* A rectangle of an area, clipped to it. */
+struct area area_part(struct area a, int top, int left, int rows, int cols);
+
+/* Draw s from row,col; return the column after it.  Cut at the right edge. */
+int  area_text(struct area a, int row, int col, enum style style, const char *s);
+/* The same, at most cols wide; a text that does not fit ends in the ELLIPSIS glyph. */
+int  area_cut(struct area a, int row, int col, int cols, enum style style, const char *s);
+int  area_printf(struct area a, int row, int col, enum style style,
+                 const char *fmt, ...) AP_PRINTF(5, 6);
+int  area_glyph(struct area a, int row, int col, enum style style, enum glyph glyph);
+/* Draw s wrapped to the area's width from row; return the row after it. */
+int  area_wrap(struct area a, int row, int col, enum style style, const char *s);
+/* Give a whole row a style, keeping its text. */
+void area_paint(struct area a, int row, enum style style);
+void area_hline(struct area a, int row, enum style style);
+
+const char *glyph_text(enum glyph glyph, bool ascii);
+const char *glyph_meaning(enum glyph glyph);    /* "" for lines */
+
+/* The grid as lines of text without trailing blanks; styles as letters. */
+char *grid_text(const struct grid *g, struct ap_arena *arena);
+char *grid_styles(const struct grid *g, struct ap_arena *arena);
+
+#endif

@@ -1,0 +1,138 @@
+/*
+ * keymap.h -- what keys do, in one table.
+ *
+ * Dispatch, the footer, the help screen and README all read the lists below
+ * and bindings[] in keymap.c.  To add a key, add a line there.
+ */
+#ifndef UI_KEYMAP_H
+#define UI_KEYMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* X(ID, name, title): every screen; name_screen is its table of functions. */
+#define SCREENS(X)                                      \
+    X(BROWSE,  browse,  "Browse")                       \
+    X(ITEM,    item,    "Item")                         \
+    X(COMPARE, compare, "Compare")                      \
+    X(DECIDE,  decide,  "Decide")                       \
+    X(CELL,    cell,    "Sources")                      \
+    X(HELP,    help,    "Help")
+
+/* Places where keys have meaning: the screens, and the line being typed. */
+#define PLACES(X)                                       \
+    SCREENS(X)                                          \
+    X(PROMPT, prompt, "Line input")
+
+/* X(ID, name, help): everything a key can ask for. */
+#define ACTIONS(X)                                                          \
+    X(NONE,        "none",         "Do nothing")                            \
+    X(UP,          "up",           "Move up")                               \
+    X(DOWN,        "down",         "Move down")                             \
+    X(LEFT,        "left",         "Move left")                             \
+    X(RIGHT,       "right",        "Move right")                            \
+    X(FIRST,       "first",        "Move to the first line")                \
+    X(LAST,        "last",         "Move to the last line")                 \
+    X(PAGE_UP,     "page-up",      "Move up one page")                      \
+    X(PAGE_DOWN,   "page-down",    "Move down one page")                    \
+    X(HALF_UP,     "half-up",      "Move up half a page")                   \
+    X(HALF_DOWN,   "half-down",    "Move down half a page")                 \
+    X(COL_FIRST,   "first-column", "Move to the first column")              \
+    X(COL_LAST,    "last-column",  "Move to the last column")               \
+    X(NEXT,        "next",         "Go to the next match or difference")    \
+    X(PREV,        "previous",     "Go to the previous match or difference")\
+    X(OPEN,        "open",         "Open what the cursor is on, or choose it") \
+    X(MARK,        "mark",         "Mark for comparison, or unmark, and move down") \
+    X(MARK_ALL,    "mark-all",     "Mark every offering listed")            \
+    X(MARK_NONE,   "mark-none",    "Unmark every offering")                 \
+    X(COMPARE,     "compare",      "Compare the marked offerings side by side") \
+    X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
+    X(BASELINE,    "baseline",     "Make this offering the baseline, or none") \
+    X(FILTER,      "filter",       "Filter the list while you type")        \
+    X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
+    X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards")        \
+    X(RESET,       "reset",        "Remove the filter and the sorting")     \
+    X(DECIDE,      "decide",       "Walk the decision tree")                \
+    X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
+    X(SOURCES,     "sources",      "Show where this cell comes from")       \
+    X(EXPORT,      "export",       "Write the comparison to a CSV file")    \
+    X(GO_BROWSE,   "go-browse",    "Go to Browse")                          \
+    X(GO_ITEM,     "go-item",      "Go to Item")                            \
+    X(GO_COMPARE,  "go-compare",   "Go to Compare")                         \
+    X(GO_DECIDE,   "go-decide",    "Go to Decide")                          \
+    X(HELP,        "help",         "Show what the keys do")                 \
+    X(NEXT_PAGE,   "next-tab",     "Go to the next page of this screen")    \
+    X(REDRAW,      "redraw",       "Draw the whole screen again")           \
+    X(BACK,        "back",         "Go back")                               \
+    X(CLOSE,       "close",        "Close this screen; on the first one, leave") \
+    X(QUIT,        "quit",         "Leave the program")                     \
+    X(ACCEPT,      "accept",       "Use what was typed")                    \
+    X(ERASE,       "erase",        "Erase the character before the cursor") \
+    X(ERASE_NEXT,  "erase-next",   "Erase the character at the cursor")     \
+    X(ERASE_WORD,  "erase-word",   "Erase the word before the cursor")      \
+    X(ERASE_ALL,   "erase-all",    "Erase to the start of the line")        \
+    X(ERASE_END,   "erase-end",    "Erase to the end of the line")          \
+    X(WORD_LEFT,   "word-left",    "Move left one word")                    \
+    X(WORD_RIGHT,  "word-right",   "Move right one word")
+
+enum screen_id {
+#define X(id, name, title) SCREEN_##id,
+    SCREENS(X)
+#undef X
+    SCREEN_COUNT
+};
+
+enum place {
+#define X(id, name, title) PLACE_##id,
+    PLACES(X)
+#undef X
+    PLACE_COUNT
+};
+
+enum action {
+#define X(id, name, help) ACT_##id,
+    ACTIONS(X)
+#undef X
+    ACT_COUNT
+};
+
+/* A key is a Unicode character, a control character or one of these. */
+enum { KEY_BASE = 0x110000, K_UP, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END,
+       K_PGUP, K_PGDN, K_DELETE, K_ENTER, K_ESC, K_ERASE, K_TAB,
+       K_F1, K_F2, K_F3, K_F4, K_F5, K_F6, K_F7, K_F8, K_F9, K_F10,
+       K_ALT = 0x400000 };      /* added to a character */
+#define K_CTRL(c) ((uint32_t)(c) & 0x1F)
+
+struct binding {
+    unsigned    where;          /* a set: ON(place) | ..., or EVERYWHERE */
+    uint32_t    key;
+    enum action action;
+    const char *label;          /* shown in the footer; NULL for not there */
+};
+#define ON(place)   (1u << PLACE_##place)
+#define EVERYWHERE  ((1u << SCREEN_COUNT) - 1)      /* on every screen */
+
+/* What key does in a place; a binding for the place wins over EVERYWHERE. */
+enum action keymap_find(enum place place, uint32_t key);
+
+/*
+ * Walk the bindings that hold in a place, most important first: pass NULL to
+ * begin, then the last result; NULL is the end.  The footer, the help screen
+ * and README are all written from this.
+ */
+const struct binding *keymap_next(enum place place, const struct binding *last);
+
+/* The table itself, for the tests that look for contradictions in it. */
+const struct binding *keymap_table(size_t *count);
+
+const char *action_name(enum action action);
+const char *action_help(enum action action);
+const char *place_title(enum place place);
+
+/* A key as people write it ("j", "Up", "^R", "Alt-b"), in buf. */
+const char *key_text(uint32_t key, char buf[16]);
+/* The reverse, for scripts: reads one key at *s ("j", "<Up>", "<^R>") and moves on. */
+bool key_parse(const char **s, uint32_t *key);
+
+#endif

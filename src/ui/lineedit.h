@@ -1,0 +1,24 @@
+/*
+ * lineedit.h -- one line of text that a person edits, with readline's keys.
+ */
+#ifndef UI_LINEEDIT_H
+#define UI_LINEEDIT_H
+
+#include <stdint.h>
+
+#include "ui/keymap.h"
+
+struct lineedit {
+    char   text[1024];          /* UTF-8, always terminated */
+    size_t len, at;             /* bytes; at is on a grapheme boundary */
+};
+
+void lineedit_set(struct lineedit *e, const char *text);
+
+/* Insert a character; false if it is a control character or does not fit. */
+bool lineedit_insert(struct lineedit *e, uint32_t rune);
+
+/* Do an editing action; false if it is none. */
+bool lineedit_act(struct lineedit *e, enum action action);
+
+#endif

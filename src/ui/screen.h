@@ -1,0 +1,44 @@
+/*
+ * screen.h -- what a screen is.
+ *
+ * A screen is a row of the table in ui.c: some functions and the size of its
+ * state.  It draws into an area and answers actions; it never reads keys,
+ * never waits, and never calls the terminal.  What a person is looking at is in
+ * the viewstate (ui_view); the state holds only cursors, scroll positions and
+ * what is derived from the view.
+ */
+#ifndef UI_SCREEN_H
+#define UI_SCREEN_H
+
+#include "ui/grid.h"
+#include "ui/keymap.h"
+
+struct ui;
+
+enum typed { TYPED_CHANGED, TYPED_ACCEPTED, TYPED_CANCELLED };
+
+struct screen_ops {
+    size_t state_size;
+    /* Load what is shown.  state is zeroed; arena lives until the screen closes. */
+    void (*open)(struct ui *ui, void *state, struct ap_arena *arena);
+    /* Draw into area.  Of the state, only scroll positions may change. */
+    void (*draw)(struct ui *ui, void *state, struct area area);
+    /* Return whether the action was for this screen. */
+    bool (*act)(struct ui *ui, void *state, enum action action);
+    /* A line asked for with ui_ask() changed, or ended.  May be NULL. */
+    void (*typed)(struct ui *ui, void *state, const char *text, enum typed how);
+    /* What restricts the view, for row 2 ("platform:aks  3 of 4"); NULL when nothing
+       does.  May be NULL. */
+    const char *(*status)(struct ui *ui, void *state, struct ap_arena *arena);
+    /* A printable key that has no binding here, for screens that take typing
+       (Help).  Return whether it was used.  May be NULL. */
+    bool (*key)(struct ui *ui, void *state, uint32_t key);
+    /* The view changed while this screen was covered, or its size did.  May be NULL. */
+    void (*shown)(struct ui *ui, void *state);
+};
+
+#define X(id, name, title) extern const struct screen_ops name##_screen;
+SCREENS(X)
+#undef X
+
+#endif

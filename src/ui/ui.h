@@ -1,0 +1,85 @@
+/*
+ * ui.h -- the interface as a machine: events in, a grid out.
+ *
+ * ui_event() and ui_draw() are all there is to driving it, so a test feeds
+ * keys and reads the grid, and the real program does the same in a loop.
+ *
+ * Row 1 says where you are; row 2, only when something restricts the view,
+ * says what; the last row is the footer, a notice, or the line being typed
+ * (with one row above it for what will be done, or what is wrong with it).
+ */
+#ifndef UI_UI_H
+#define UI_UI_H
+
+#include "ui/grid.h"
+#include "ui/keymap.h"
+#include "view/report.h"
+
+struct ui;
+
+struct event {
+    enum { EVENT_KEY, EVENT_RESIZE } kind;
+    uint32_t key;
+    int      rows, cols;
+};
+
+/* What the interface needs from a terminal. */
+struct term_ops {
+    bool (*next)(void *term, struct event *ev);     /* wait; false at end of input */
+    bool (*pending)(void *term);                    /* is an event waiting already? */
+    void (*show)(void *term, const struct grid *grid, bool whole);
+};
+
+/* The smallest screen that is drawn; below it there is a notice. */
+enum { UI_MIN_ROWS = 6, UI_MIN_COLS = 20 };
+
+/* subject and all in it must outlive the interface. */
+struct ui *ui_new(const struct subject *subject, int rows, int cols, bool ascii);
+void ui_free(struct ui *ui);                        /* NULL is allowed */
+
+void ui_event(struct ui *ui, struct event ev);
+bool ui_done(const struct ui *ui);
+const struct grid *ui_draw(struct ui *ui);          /* valid until the next call */
+
+/* Draw and wait until the user leaves.  Typed-ahead keys are taken before drawing. */
+void ui_run(struct ui *ui, const struct term_ops *ops, void *term);
+
+/* For screens. */
+
+const struct subject *ui_subject(const struct ui *ui);
+struct viewstate *ui_view(struct ui *ui);
+struct ap_arena *ui_arena(struct ui *ui);           /* lives as long as the interface */
+bool ui_ascii(const struct ui *ui);
+struct ui_size { int rows, cols; } ui_size(const struct ui *ui);
+
+/* The offering that Item, marks and "compare with this one" are about. */
+size_t ui_offering(const struct ui *ui);            /* AP_NONE before any */
+void   ui_set_offering(struct ui *ui, size_t offering);
+size_t ui_attribute(const struct ui *ui);           /* the cell that Sources is about */
+void   ui_set_attribute(struct ui *ui, size_t attribute);
+
+/* Marks, by offering, in the order they were made; v->compared is taken from them. */
+bool   ui_marked(const struct ui *ui, size_t offering);
+void   ui_mark(struct ui *ui, size_t offering, bool on);
+const size_t *ui_marks(const struct ui *ui, size_t *count);
+
+/* Put a screen on top; one that is open already comes back to the top. */
+void ui_open(struct ui *ui, enum screen_id screen);
+void ui_back(struct ui *ui);                        /* close the top one, never the last */
+enum screen_id ui_below(const struct ui *ui);       /* the screen the top one covers */
+
+/* Do an action as if its key had been pressed (Help runs the line it is on). */
+void ui_do(struct ui *ui, enum action action);
+
+/*
+ * Ask for a line; the top screen's typed() hears of every change and the end.
+ * says is shown in the row above: what will be done, in words; may be NULL.
+ */
+void ui_ask(struct ui *ui, const char *label, const char *initial, const char *says);
+/* What is wrong with the line being typed; its token is underlined.  NULL: nothing. */
+void ui_wrong(struct ui *ui, const struct ap_error *err);
+
+/* A message in place of the footer until the next key. */
+void ui_notice(struct ui *ui, enum style style, const char *fmt, ...) AP_PRINTF(3, 4);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * cell.h -- a cell of the catalogue as people see it.
+ */
+#ifndef VIEW_CELL_H
+#define VIEW_CELL_H
+
+#include "apposite/catalogue.h"
+
+/*
+ * The whole text of a cell, the same on screen and in every export: labels of
+ * the distinct values in fact order joined by "; " (yes/no, numbers as written
+ * with unit), or "not stated", "unknown", "not applicable"; " (disputed)" at
+ * the end where it is.
+ */
+char *cell_text(const struct ap_catalogue *cat, size_t offering, size_t attribute,
+                struct ap_arena *arena);
+
+/* The documents a cell rests on, each once: "title (date) URL" joined by "; ". */
+char *cell_sources(const struct ap_catalogue *cat, size_t offering, size_t attribute,
+                   struct ap_arena *arena);
+
+/* "title (date) URL, section": date is the document's own, else when it was read. */
+char *cite_text(struct ap_cite cite, struct ap_arena *arena);
+const char *source_date(const struct ap_source *source);
+
+/* The value of one fact as people see it: a term's label, yes/no, a number with unit. */
+char *fact_value(const struct ap_catalogue *cat, const struct ap_fact *fact,
+                 struct ap_arena *arena);
+
+#endif

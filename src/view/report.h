@@ -1,0 +1,82 @@
+/*
+ * report.h -- what a command says, as data, before it has a format.
+ *
+ * A report is a list of blocks; the formats (format.h) are loops over them.
+ * JSON, whose readers want types and stable names, has its own shape (json.h).
+ */
+#ifndef VIEW_REPORT_H
+#define VIEW_REPORT_H
+
+#include "apposite/store.h"
+#include "apposite/tree.h"
+#include "view/viewstate.h"
+
+struct table {
+    const char **head;          /* cols texts */
+    const char **cell;          /* rows * cols, row by row */
+    size_t       cols, rows;
+};
+
+enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_ITEM, BLOCK_TABLE };
+
+struct block {
+    enum block_kind kind;
+    int             level;      /* headings: 1, 2; items: how far indented, from 0 */
+    const char     *text;       /* all but BLOCK_TABLE */
+    struct table    table;
+};
+
+struct report {
+    struct ap_arena *arena;     /* owns blocks and texts */
+    struct block    *block;
+    size_t           blocks, cap;
+};
+
+void report_heading(struct report *r, int level, const char *text);
+void report_text(struct report *r, const char *text);
+void report_item(struct report *r, int level, const char *text);
+void report_table(struct report *r, struct table table);
+
+/* What the reports are made from. */
+struct subject {
+    const struct ap_catalogue *cat;
+    const struct ap_tree      *tree;    /* NULL where the catalogue has none */
+    const char                *today;   /* ISO date */
+};
+
+/* The offerings of the view: key, name, group and its columns. */
+struct table list_table(const struct subject *s, const struct viewstate *v,
+                        struct ap_arena *arena);
+
+/*
+ * The comparison of v->compared: "Attribute", then each offering's name; with
+ * sources, a column "NAME: sources" after each.
+ */
+struct table compare_table(const struct subject *s, const struct viewstate *v, bool sources,
+                           struct ap_arena *arena);
+
+/*
+ * "5 of 27 rows differ, 3 unknown, 19 same", for offerings side by side.
+ */
+char *compare_summary(const struct ap_comparison *cmp, struct ap_arena *arena);
+
+void report_list(struct report *r, const struct subject *s, const struct viewstate *v);
+void report_compare(struct report *r, const struct subject *s, const struct viewstate *v,
+                    bool sources);
+/* Everything about one offering: every cell with values, detail and sources; events; links. */
+void report_item_of(struct report *r, const struct subject *s, size_t offering);
+/* The walk: result with headings "Why" and "Why not", or the open question. */
+void report_decide(struct report *r, const struct subject *s, const struct viewstate *v);
+/* Attributes, terms, glossary, questions, catalogue links and sources. */
+void report_schema(struct report *r, const struct subject *s);
+
+/*
+ * Sentences for a line of reasoning, used by reports and screens alike:
+ * "Attestation type is Full guest attestation (Choose container offerings, 2026-03-05)".
+ */
+char *reason_text(const struct subject *s, const struct ap_reason *reason,
+                  struct ap_arena *arena);
+char *rejection_text(const struct subject *s, const struct ap_rejection *rejection,
+                     struct ap_arena *arena);
+
+#endif
