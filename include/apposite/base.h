@@ -68,7 +68,7 @@ void  ap_arena_reset(struct ap_arena *a);   /* keep the memory for reuse */
 void  ap_arena_free(struct ap_arena *a);    /* NULL is allowed */
 void *ap_alloc(struct ap_arena *a, size_t count, size_t size);
 char *ap_strdup(struct ap_arena *a, const char *s);
-char *ap_strndup(struct ap_arena *a, const char *s, size_t n);
+char *ap_strndup(struct ap_arena *a, const char *s, size_t n);    /* at most n bytes of s */
 char *ap_printf(struct ap_arena *a, const char *fmt, ...) AP_PRINTF(2, 3);
 void  ap_on_oom(void (*handler)(void));
 
