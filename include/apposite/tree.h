@@ -15,9 +15,18 @@
 struct ap_tree;                 /* a catalogue's questions, conditions parsed */
 
 /*
- * Parse the conditions of cat's answers.  Lives as long as arena.  AP_INVALID
- * if a condition does not parse or the graph has a cycle; AP_NOTFOUND if the
- * catalogue has no questions.
+ * A tree may have this many ways, and its ways may take this much room in all
+ * (a step counts 1, an offering that an outcome without a list may recommend
+ * counts 1).  People's trees have dozens of ways; a hostile one, whose ways
+ * double with every question, must not eat the memory of the machine.
+ */
+enum { AP_TREE_WAYS = 10000, AP_TREE_ROOM = 4000000 };
+
+/*
+ * Parse the conditions of cat's answers.  Lives as long as arena.  AP_NOTFOUND
+ * if the catalogue has no questions; AP_INVALID if a condition does not parse,
+ * a question has no answer, an answer leads nowhere, the graph has a cycle, or
+ * it is larger than the limits above.
  */
 AP_MUST_CHECK enum ap_code ap_tree_new(const struct ap_catalogue *cat, struct ap_arena *arena,
                                        const struct ap_tree **out, struct ap_error *err);
@@ -28,9 +37,11 @@ enum { AP_UNANSWERED = -1, AP_NOT_SURE = -2 };
 int *ap_answers_new(const struct ap_catalogue *cat, struct ap_arena *arena);
 
 /*
- * Read "question=answer" ("?" is not sure) into answers; both by key or unique
- * prefix.  AP_USAGE with a suggestion otherwise, or when the question already
- * has another answer.
+ * Read "question=answer" into answers.  The question is a key or a unique
+ * prefix of one; the answer is "?" (not sure), a key, a label, or a unique
+ * prefix of either; exact matches win, and case does not matter.  AP_USAGE,
+ * naming the choices, otherwise, or when the question already has another
+ * answer; err->at and err->len give the part of text that is wrong.
  */
 AP_MUST_CHECK enum ap_code ap_answer_set(const struct ap_catalogue *cat, const char *text,
                                          int *answers, struct ap_error *err);
@@ -42,7 +53,11 @@ struct ap_step {
     bool   chosen;              /* false: the question was answered "not sure" */
 };
 
-/* One way from the first question to an outcome, and whom it recommends. */
+/*
+ * One way from the first question to an outcome, and whom it recommends: the
+ * offerings that the outcome lists, or, if it lists none, all that satisfy
+ * every condition on the way.
+ */
 struct ap_way {
     struct ap_step *step;
     size_t          steps;
@@ -51,30 +66,34 @@ struct ap_way {
     size_t          recommendeds;
 };
 
-/* Where the answers lead. */
+/*
+ * Where the answers lead.  The walk visits questions depth first, answers in
+ * their order, each question once; it stops at unanswered ones.
+ */
 struct ap_walk {
-    struct ap_step *path;           /* the questions visited that have one chosen answer,
-                                       or are "not sure" (answer AP_NONE), in order */
+    struct ap_step *path;           /* the answered questions visited, in that order;
+                                       the answer is AP_NONE where "not sure" */
     size_t          steps;
-    size_t          open;           /* the first question still to answer, or AP_NONE */
-    struct ap_way  *way;            /* all ways to an outcome that the answers allow;
-                                       unanswered questions block theirs */
+    size_t          open;           /* the first unanswered question visited, or AP_NONE */
+    struct ap_way  *way;            /* all complete ways that the answers allow */
     size_t          ways;
     size_t         *recommended;    /* union over ways, catalogue order */
     size_t          recommendeds;
-    size_t         *off_way;        /* answered questions that are not on the way */
+    size_t         *off_way;        /* answered questions that are not visited */
     size_t          off_ways;
 };
 
 struct ap_walk ap_tree_walk(const struct ap_tree *tree, const int *answers,
                             struct ap_arena *arena);
 
-/* Every way through the tree, in the order of questions and answers. */
+/* Every way through the tree, depth first, answers in their order; all steps chosen. */
 struct ap_way *ap_tree_ways(const struct ap_tree *tree, size_t *count, struct ap_arena *arena);
 
 /*
- * What each answer to question would leave: the offerings that the outcomes
- * behind it recommend, given the answers before it.  One set per answer.
+ * What each answer to question would leave: the offerings that some outcome
+ * behind it recommends, given the answers before question on the way; answers
+ * already given to questions behind it do not count.  One set per answer; all
+ * are empty for a question that the answers rule out.
  */
 struct ap_bits *ap_tree_outlook(const struct ap_tree *tree, const int *answers, size_t question,
                                 struct ap_arena *arena);
@@ -84,32 +103,48 @@ const struct ap_predicate *ap_tree_when(const struct ap_tree *tree, size_t quest
                                         size_t answer);
 
 /*
- * A line of reasoning: at this step, this condition held (why) or failed (why
- * not) for the offering; attribute names the cell whose facts say so.
+ * A line of reasoning: at this step, this leaf of the answer's condition made
+ * it hold (why) or fail (why not) for the offering; attribute names the cell
+ * whose facts say so.  The fact that decides is the first stated one whose
+ * value satisfies the leaf; else, as when the leaf does not hold or is about a
+ * state, the first stated one; else the first; NULL when the cell has none.
  */
 struct ap_reason {
     size_t                     offering;
     size_t                     question, answer;
+    bool                       holds;       /* the offering satisfies the answer's condition */
     const struct ap_predicate *condition;   /* one leaf; NULL: the answer sets no condition */
     size_t                     attribute;   /* AP_NONE: not about a cell */
-    const struct ap_fact      *fact;        /* the fact that decides; NULL: the cell has none */
+    const struct ap_fact      *fact;
 };
 
-/* Why way recommends offering: its steps in order, one reason or more for each. */
+/*
+ * Why way recommends offering: its steps in order, one reason or more for each.
+ * Where a catalogue's outcome lists an offering that fails a condition on the
+ * way (an error that check reports), the reasons of that step are those of the
+ * failure, and say so by holds == false.
+ */
 struct ap_reason *ap_tree_why(const struct ap_tree *tree, const struct ap_way *way,
                               size_t offering, size_t *count, struct ap_arena *arena);
 
 /* Why an offering was not recommended. */
 struct ap_rejection {
     size_t           offering;
-    bool             failed;        /* it fails a condition; else the outcome does not list it */
-    struct ap_reason reason;        /* the first failing one, where failed */
+    bool             failed;        /* it fails a condition; else it meets all of them, but
+                                       the outcome does not list it */
+    struct ap_reason reason;        /* where failed */
     bool             reachable;     /* changing one answer on the way can lead to it */
     size_t           question;      /* the latest such answer's question ... */
     size_t           answer;        /* ... and the answer that would lead there */
 };
 
-/* Every offering the walk does not recommend, in catalogue order.  Needs walk->ways > 0. */
+/*
+ * Every offering the walk does not recommend, in catalogue order.  Needs
+ * walk->ways > 0.  With several ways, the reason is from the first way on which
+ * the offering fails a condition: its first step that fails, and the first leaf
+ * that makes it fail.  The answers that can be changed are the chosen ones on
+ * walk->path, the last of them first, and the alternatives in their order.
+ */
 struct ap_rejection *ap_tree_why_not(const struct ap_tree *tree, const struct ap_walk *walk,
                                      size_t *count, struct ap_arena *arena);
 
