@@ -35,6 +35,8 @@ struct screen_ops {
     bool (*key)(struct ui *ui, void *state, uint32_t key);
     /* The view changed while this screen was covered, or its size did.  May be NULL. */
     void (*shown)(struct ui *ui, void *state);
+    /* Free what the state owns besides its arena.  May be NULL. */
+    void (*close)(void *state);
 };
 
 #define X(id, name, title) extern const struct screen_ops name##_screen;
