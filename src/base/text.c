@@ -18,8 +18,10 @@ uint32_t text_next(const char **s)
 {
     utf8proc_int32_t rune = 0;
 
+    if (!**s)
+        return 0;
     if (!(**s & 0x80))
-        return **s ? (uint32_t)*(*s)++ : 0;
+        return (uint32_t)*(*s)++;
     /* No sequence runs past a NUL, so the length need not be known. */
     utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)*s, -1, &rune);
     *s += n > 0 ? n : 1;
@@ -84,32 +86,44 @@ size_t text_fit(const char *s, int cols)
     return (size_t)(p - s);
 }
 
-/* The bytes that a break at s[n] eats: the blanks there, and a newline after them. */
-static size_t eaten(const char *s, size_t n)
+/* The bytes of s that fit in cols and come before a newline; one character at least. */
+static size_t first_line(const char *s, int cols)
 {
-    size_t end = n + strspn(s + n, " ");
-    return end + (s[end] == '\n');
+    size_t at = 0;
+    int taken;
+
+    for (size_t n; s[at] != '\n' && (n = text_grapheme(s + at, &taken)) > 0; at += n) {
+        cols -= taken;
+        if (cols < 0 && at > 0)
+            break;
+    }
+    return at;
+}
+
+/* Where to end a line of which n bytes fit: before the last blanks, or in mid-word. */
+static size_t last_break(const char *s, size_t n)
+{
+    size_t at = n;
+
+    while (at > 0 && s[at] != ' ')
+        at--;
+    while (at > 0 && s[at - 1] == ' ')
+        at--;
+    return at > 0 ? at : n;
 }
 
 size_t text_wrap(const char *s, int cols, size_t *skip)
 {
-    size_t at = 0, word_end = 0;    /* how far it fits; where the last whole word ends */
-    int taken;
+    size_t n = first_line(s, cols);
 
-    for (size_t n; (n = text_grapheme(s + at, &taken)) > 0; at += n, cols -= taken) {
-        if (s[at] == '\n')
-            return *skip = at + 1, at;
-        bool blank = s[at] == ' ';
-        if (blank && at > 0 && s[at - 1] != ' ')
-            word_end = at;
-        if (taken <= cols || (at == 0 && !blank))
-            continue;
-        if (!blank && word_end == 0)
-            return *skip = at;
-        size_t line = word_end ? word_end : at;
-        return *skip = eaten(s, line), line;
+    if (s[n] && s[n] != '\n') {
+        n = last_break(s, n);
+        *skip = n + strspn(s + n, " ");
+    } else {
+        *skip = n;
     }
-    return *skip = at;
+    *skip += s[*skip] == '\n';
+    return n;
 }
 
 /* ASCII needs no tables.  Returns false, with out unfinished, at anything else. */
