@@ -19,6 +19,10 @@ char *cell_text(const struct ap_catalogue *cat, size_t offering, size_t attribut
 char *cell_sources(const struct ap_catalogue *cat, size_t offering, size_t attribute,
                    struct ap_arena *arena);
 
+/* The same documents as data, in the order in which the facts cite them. */
+const struct ap_source **cell_cited(const struct ap_catalogue *cat, size_t offering,
+                                    size_t attribute, size_t *count, struct ap_arena *arena);
+
 /* "title (date) URL, section": date is the document's own, else when it was read. */
 char *cite_text(struct ap_cite cite, struct ap_arena *arena);
 const char *source_date(const struct ap_source *source);
@@ -26,5 +30,9 @@ const char *source_date(const struct ap_source *source);
 /* The value of one fact as people see it: a term's label, yes/no, a number with unit. */
 char *fact_value(const struct ap_catalogue *cat, const struct ap_fact *fact,
                  struct ap_arena *arena);
+
+/* What a fact says in short: its value, its state, or both ("superseded: Node level"). */
+char *fact_text(const struct ap_catalogue *cat, const struct ap_fact *fact,
+                struct ap_arena *arena);
 
 #endif

@@ -1,5 +1,9 @@
 /*
  * format.h -- the formats a report can be written in.
+ *
+ * No format lets a control character of the data through: plain text and
+ * Markdown show marks for them (text_clean), JSON escapes them, and CSV shows
+ * marks unless the caller asks for the raw text.
  */
 #ifndef VIEW_FORMAT_H
 #define VIEW_FORMAT_H
@@ -27,24 +31,27 @@ bool        format_parse(const char *name, enum format *out);
 
 struct csv_style {
     bool   crlf;                /* CRLF line ends instead of LF */
-    bool   raw;                 /* no formula guard */
+    bool   raw;                 /* texts exactly as they are: no guard, no marks */
+};
+
+/* What was changed in the texts, so that the caller can say so. */
+struct csv_told {
+    size_t guarded;             /* fields that got a ' in front */
+    size_t cleaned;             /* fields with marks for control characters */
 };
 
 /*
- * A table as CSV.  A text field that begins with = + - @ TAB CR LF and is not
- * a plain number gets a ' in front, unless raw; returns how many did.
+ * A table as CSV.  Unless raw, a text field that begins with = + - @ TAB CR LF
+ * and is not a plain number gets a ' in front, because spreadsheets would run it
+ * as a formula; newlines and tabs stay, other control characters become marks.
  */
-size_t format_csv(struct buf *out, const struct table *t, struct csv_style style);
+struct csv_told format_csv(struct buf *out, const struct table *t, struct csv_style style);
 
-/* Plain text, wrapped to cols columns (0: lines are not wrapped, tables not cut). */
+/*
+ * Plain text, wrapped to cols columns; cells of tables wrap too, and a table too
+ * wide for that becomes a list of records.  cols 0: lines and cells are whole.
+ */
 void format_text(struct buf *out, const struct report *r, int cols);
 void format_md(struct buf *out, const struct report *r);
-
-/* JSON, by way of jansson; documented in json.c. */
-char *json_list(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
-char *json_compare(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
-char *json_item(const struct subject *s, size_t offering, struct ap_arena *arena);
-char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
-char *json_schema(const struct subject *s, struct ap_arena *arena);
 
 #endif

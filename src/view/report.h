@@ -1,8 +1,9 @@
 /*
  * report.h -- what a command says, as data, before it has a format.
  *
- * A report is a list of blocks; the formats (format.h) are loops over them.
- * JSON, whose readers want types and stable names, has its own shape (json.h).
+ * A report is a list of blocks; text and Markdown (format.h) are loops over
+ * them.  CSV is one table.  JSON, whose readers want types and stable names,
+ * has its own shape (json.h).
  */
 #ifndef VIEW_REPORT_H
 #define VIEW_REPORT_H
@@ -21,7 +22,7 @@ enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_ITEM, BLOCK_TABLE };
 
 struct block {
     enum block_kind kind;
-    int             level;      /* headings: 1, 2; items: how far indented, from 0 */
+    int             level;      /* headings: 1, 2, 3; items: how far indented, from 0 */
     const char     *text;       /* all but BLOCK_TABLE */
     struct table    table;
 };
@@ -32,10 +33,23 @@ struct report {
     size_t           blocks, cap;
 };
 
+/* text must live as long as the report; an empty text or item adds nothing. */
 void report_heading(struct report *r, int level, const char *text);
 void report_text(struct report *r, const char *text);
 void report_item(struct report *r, int level, const char *text);
+void report_itemf(struct report *r, int level, const char *fmt, ...) AP_PRINTF(3, 4);
 void report_table(struct report *r, struct table table);
+
+/* A table that grows row by row. */
+struct table_rows {
+    struct ap_arena *arena;
+    struct table     table;
+    size_t           cap;
+};
+
+struct table_rows table_rows(const char *const *head, size_t cols, struct ap_arena *arena);
+/* Add a row of empty texts; fill it before adding the next. */
+const char **table_row(struct table_rows *t);
 
 /* What the reports are made from. */
 struct subject {
@@ -44,8 +58,11 @@ struct subject {
     const char                *today;   /* ISO date */
 };
 
-/* The offerings of the view: key, name, group and its columns. */
-struct table list_table(const struct subject *s, const struct viewstate *v,
+/*
+ * The offerings of the view: key, name, group and its columns.  The header has
+ * attribute keys, for programs, or names, for people.
+ */
+struct table list_table(const struct subject *s, const struct viewstate *v, bool names,
                         struct ap_arena *arena);
 
 /*
@@ -55,9 +72,15 @@ struct table list_table(const struct subject *s, const struct viewstate *v,
 struct table compare_table(const struct subject *s, const struct viewstate *v, bool sources,
                            struct ap_arena *arena);
 
-/*
- * "5 of 27 rows differ, 3 unknown, 19 same", for offerings side by side.
- */
+/* One row for each statement about an offering: its cells' facts, events and links. */
+struct table item_table(const struct subject *s, size_t offering, struct ap_arena *arena);
+/* One row for each recommendation and each line of its reasons, or for each open answer. */
+struct table decide_table(const struct subject *s, const struct viewstate *v,
+                          struct ap_arena *arena);
+/* One row for each attribute, term, word, question, answer, outcome, link and source. */
+struct table schema_table(const struct subject *s, struct ap_arena *arena);
+
+/* "5 of 27 rows differ, 3 unknown, 19 same". */
 char *compare_summary(const struct ap_comparison *cmp, struct ap_arena *arena);
 
 void report_list(struct report *r, const struct subject *s, const struct viewstate *v);
@@ -72,7 +95,9 @@ void report_schema(struct report *r, const struct subject *s);
 
 /*
  * Sentences for a line of reasoning, used by reports and screens alike:
- * "Attestation type is Full guest attestation (Choose container offerings, 2026-03-05)".
+ * "Attestation type is Full guest attestation: "..." (Choosing a container offering,
+ * 2026-03-05)", and "fails "Attestation type is ...": it has Guest attestation (...);
+ * answering "..." to "..." would lead to it".
  */
 char *reason_text(const struct subject *s, const struct ap_reason *reason,
                   struct ap_arena *arena);

@@ -32,7 +32,10 @@ struct viewstate {
 void viewstate_init(struct viewstate *v, const struct ap_catalogue *cat,
                     struct ap_arena *arena);
 
-/* "all", or attribute keys, names or prefixes separated by commas. */
+/*
+ * "all", or attribute keys, names or unique prefixes separated by commas, each
+ * once.  err->at and err->len give the bytes of the one that is wrong.
+ */
 AP_MUST_CHECK enum ap_code viewstate_columns(struct viewstate *v, const struct ap_catalogue *cat,
                                              const char *text, struct ap_arena *arena,
                                              struct ap_error *err);

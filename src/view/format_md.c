@@ -1,0 +1,119 @@
+/*
+ * format_md.c -- reports as Markdown.  See format.h.
+ *
+ * What the data says must not become markup: a pipe would add a column, a
+ * backtick would open code, a "<" a tag.  An underscore inside a word is left
+ * alone, since it marks nothing there and keys and links are full of them.
+ */
+#include "view/format.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/text.h"
+
+static bool is_word(char c)
+{
+    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* "&amp;" would be read as a character. */
+static bool is_entity(const char *s)
+{
+    const char *end = s + 1 + (s[1] == '#');
+
+    while (isalnum((unsigned char)*end))
+        end++;
+    return *end == ';' && end > s + 1;
+}
+
+/* Does *s, with before in front of it, need a backslash to stand for itself? */
+static bool is_markup(const char *s, char before)
+{
+    if (*s == '_')
+        return !is_word(before) || !is_word(s[1]);
+    if (*s == '&')
+        return is_entity(s);
+    return strchr("\\`*[]<|~", *s) != NULL;
+}
+
+/* What would make a paragraph a heading, a list, a quote or a rule. */
+static void add_start(struct buf *out, const char *s)
+{
+    size_t n = strspn(s, "0123456789");
+
+    if (n && (s[n] == '.' || s[n] == ')')) {
+        buf_add_n(out, s, n);
+        buf_add(out, "\\");
+    } else if (*s && strchr("#+-=>", *s)) {
+        buf_add(out, "\\");
+    }
+}
+
+static void add_escaped(struct buf *out, const char *text)
+{
+    const char *s = text_clean(out->arena, text);
+    size_t skip = strspn(s, "0123456789");
+    char before = ' ';
+
+    add_start(out, s);
+    if (s[skip] == '.' || s[skip] == ')')
+        s += skip;
+    for (; *s; before = *s++) {
+        if (is_markup(s, before))
+            buf_add(out, "\\");
+        buf_add_n(out, s, 1);
+    }
+}
+
+static void add_row(struct buf *out, const char *const *cell, size_t cols)
+{
+    buf_add(out, "|");
+    for (size_t i = 0; i < cols; i++) {
+        buf_add(out, " ");
+        add_escaped(out, cell[i]);
+        buf_add(out, " |");
+    }
+    buf_add(out, "\n");
+}
+
+static void add_table(struct buf *out, const struct table *t)
+{
+    add_row(out, t->head, t->cols);
+    buf_add(out, "|");
+    for (size_t i = 0; i < t->cols; i++)
+        buf_add(out, " --- |");
+    buf_add(out, "\n");
+    for (size_t i = 0; i < t->rows; i++)
+        add_row(out, &t->cell[i * t->cols], t->cols);
+}
+
+static void add_block(struct buf *out, const struct block *b)
+{
+    switch (b->kind) {
+    case BLOCK_HEADING:
+        buf_printf(out, "%.*s ", b->level, "######");
+        break;
+    case BLOCK_ITEM:
+        buf_printf(out, "%*s- ", 2 * b->level, "");
+        break;
+    case BLOCK_TABLE:
+        add_table(out, &b->table);
+        return;
+    case BLOCK_TEXT:
+        break;
+    }
+    add_escaped(out, b->text);
+    buf_add(out, "\n");
+}
+
+void format_md(struct buf *out, const struct report *r)
+{
+    for (size_t i = 0; i < r->blocks; i++) {
+        bool list = i && r->block[i].kind == BLOCK_ITEM && r->block[i - 1].kind == BLOCK_ITEM;
+
+        if (i && !list)
+            buf_add(out, "\n");
+        add_block(out, &r->block[i]);
+    }
+}

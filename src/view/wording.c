@@ -1,0 +1,167 @@
+/*
+ * wording.c -- the small phrases of reports.  See wording.h and report.h.
+ */
+#include "view/wording.h"
+
+#include <string.h>
+
+#include "view/cell.h"
+
+/* part behind what there is, separated by sep. */
+static void join(struct buf *out, const char *sep, const char *part)
+{
+    if (!*part)
+        return;
+    buf_add(out, out->n ? sep : "");
+    buf_add(out, part);
+}
+
+char *counted(size_t count, const char *noun, struct ap_arena *arena)
+{
+    return ap_printf(arena, "%zu %s%s", count, noun, count == 1 ? "" : "s");
+}
+
+char *offering_names(const struct ap_catalogue *cat, const size_t *offering, size_t count,
+                     struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    for (size_t i = 0; i < count; i++)
+        join(&out, ", ", cat->offering[offering[i]].name);
+    return buf_text(&out);
+}
+
+char *fact_note(const struct subject *s, const struct ap_fact *fact, struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    join(&out, ", ", fact->inferred ? "inferred" : "");
+    if (*fact->checked)
+        join(&out, ", ", ap_printf(arena, "checked %s", fact->checked));
+    if (ap_date_stale(fact->checked, s->today))
+        buf_add(&out, ", over a year ago");
+    return buf_text(&out);
+}
+
+char *event_text(const struct ap_event *event, struct ap_arena *arena)
+{
+    return ap_printf(arena, "%s %s%s%s: %s%s", event->date, ap_event_words(event->kind),
+                     *event->scope ? ", " : "", event->scope, event->text,
+                     event->inferred ? " (inferred)" : "");
+}
+
+char *attribute_note(const struct ap_attribute *attribute, struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    buf_printf(&out, "%s, %s", ap_type_name(attribute->type),
+               attribute->many ? "many values" : "one value");
+    if (*attribute->unit)
+        buf_printf(&out, ", in %s", attribute->unit);
+    if (attribute->better)
+        buf_printf(&out, ", %s is better", attribute->better > 0 ? "higher" : "lower");
+    join(&out, ", ", attribute->shown ? "shown in the list" : "");
+    return buf_text(&out);
+}
+
+char *term_note(const struct ap_attribute *attribute, const struct ap_term *term,
+                struct ap_arena *arena)
+{
+    if (term->ranked)
+        return ap_printf(arena, "rank %.15g", term->rank);
+    return ap_strdup(arena, attribute->type == AP_ORDINAL ? "no rank" : "");
+}
+
+char *answer_note(const struct ap_catalogue *cat, const struct ap_answer *answer,
+                  struct ap_arena *arena)
+{
+    const char *key = answer->ends ? cat->outcome[answer->to].key : cat->question[answer->to].key;
+
+    return ap_printf(arena, "%s%s%sleads to %s %s", *answer->when ? "when " : "", answer->when,
+                     *answer->when ? "; " : "", answer->ends ? "outcome" : "question", key);
+}
+
+/* " (title, date, inferred)": where a fact comes from, as short as can be. */
+static void add_origin(struct buf *out, const struct ap_fact *fact)
+{
+    const struct ap_source *source = fact->cite.source;
+    struct buf in = BUF(out->arena);
+
+    if (source) {
+        join(&in, ", ", source->title);
+        join(&in, ", ", source_date(source));
+    }
+    join(&in, ", ", fact->inferred ? "inferred" : "");
+    if (in.n)
+        buf_printf(out, " (%s)", buf_text(&in));
+}
+
+static void add_evidence(struct buf *out, const struct ap_fact *fact)
+{
+    if (!fact)
+        return;
+    if (*fact->detail)
+        buf_printf(out, ": \"%s\"", fact->detail);
+    add_origin(out, fact);
+}
+
+/* Say what the cell holds, unless the words of the condition have just said so. */
+static void add_cell(struct buf *out, const struct subject *s, size_t offering,
+                     size_t attribute, const char *words)
+{
+    if (attribute == AP_NONE)
+        return;
+    const char *text = cell_text(s->cat, offering, attribute, out->arena);
+    const char *name = s->cat->attribute[attribute].name;
+
+    if (strcmp(words, ap_printf(out->arena, "%s is %s", name, text)) != 0)
+        buf_printf(out, "; it has %s", text);
+}
+
+char *reason_text(const struct subject *s, const struct ap_reason *reason,
+                  struct ap_arena *arena)
+{
+    const struct ap_question *question = &s->cat->question[reason->question];
+    struct buf out = BUF(arena);
+
+    if (!reason->condition)
+        return ap_printf(arena, "\"%s\" asks nothing of the offering",
+                         question->answer[reason->answer].label);
+    const char *words = ap_predicate_words(reason->condition, arena);
+    if (!reason->holds)
+        buf_add(&out, "listed although it fails ");
+    buf_add(&out, words);
+    add_cell(&out, s, reason->offering, reason->attribute, words);
+    add_evidence(&out, reason->fact);
+    return buf_text(&out);
+}
+
+static void add_failure(struct buf *out, const struct subject *s,
+                        const struct ap_reason *reason)
+{
+    buf_printf(out, "fails \"%s\"", ap_predicate_words(reason->condition, out->arena));
+    if (reason->attribute != AP_NONE)
+        buf_printf(out, ": it has %s", cell_text(s->cat, reason->offering, reason->attribute,
+                                                 out->arena));
+    if (reason->fact)
+        add_origin(out, reason->fact);
+}
+
+char *rejection_text(const struct subject *s, const struct ap_rejection *rejection,
+                     struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    if (rejection->failed)
+        add_failure(&out, s, &rejection->reason);
+    else
+        buf_add(&out, "meets every condition, but the outcome does not list it");
+    if (rejection->reachable) {
+        const struct ap_question *question = &s->cat->question[rejection->question];
+        buf_printf(&out, "; answering \"%s\" to \"%s\" would lead to it",
+                   question->answer[rejection->answer].label, question->text);
+    } else {
+        buf_add(&out, "; no other single answer would lead to it");
+    }
+    return buf_text(&out);
+}

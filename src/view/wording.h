@@ -1,0 +1,34 @@
+/*
+ * wording.h -- the small phrases that reports, tables and screens share.
+ */
+#ifndef VIEW_WORDING_H
+#define VIEW_WORDING_H
+
+#include "base/buf.h"
+#include "view/report.h"
+
+/* "inferred, checked 2026-11-23", with "over a year ago" where it is stale; may be "". */
+char *fact_note(const struct subject *s, const struct ap_fact *fact, struct ap_arena *arena);
+
+/* "2026-06-19 generally available, Azure Linux nodes: Azure Linux nodes ..." */
+char *event_text(const struct ap_event *event, struct ap_arena *arena);
+
+/* "ordinal, one value, in nodes, lower is better, shown in the list" */
+char *attribute_note(const struct ap_attribute *attribute, struct ap_arena *arena);
+
+/* "rank 3", or "no rank" among terms that have ranks; else "". */
+char *term_note(const struct ap_attribute *attribute, const struct ap_term *term,
+                struct ap_arena *arena);
+
+/* "when platform:aks, then question attest": what an answer asks and where it leads. */
+char *answer_note(const struct ap_catalogue *cat, const struct ap_answer *answer,
+                  struct ap_arena *arena);
+
+/* Names of offerings joined by ", ". */
+char *offering_names(const struct ap_catalogue *cat, const size_t *offering, size_t count,
+                     struct ap_arena *arena);
+
+/* "1 offering", "2 offerings": a count with its noun. */
+char *counted(size_t count, const char *noun, struct ap_arena *arena);
+
+#endif
