@@ -52,7 +52,7 @@ enum style {
     X(WARNING,    "!", "!",  "ends, has ended in part, or is closed to new use") \
     X(RETIRED,    "†", "x",  "retired")                                 \
     X(MORE_LEFT,  "◂", "<",  "more to the left")                        \
-    X(MORE_RIGHT, "▸", ">",  "more to the right; the line you are on")  \
+    X(MORE_RIGHT, "▸", ">",  "more to the right")  \
     X(ELLIPSIS,   "…", "~",  "cut here; Enter shows the whole")         \
     X(ASCENDING,  "▲", "^",  "sorted upwards")                          \
     X(DESCENDING, "▼", "v",  "sorted downwards")                        \
@@ -74,10 +74,11 @@ struct cell {
 };
 
 struct grid {
-    int          rows, cols;
-    bool         ascii;         /* nothing but ASCII may be drawn: glyph twins, '?' for the rest */
-    int          cursor_row, cursor_col;    /* where the terminal's cursor is; row -1: hidden */
-    struct cell *cell;          /* rows * cols, row by row */
+    struct ap_arena *arena;     /* of the frame: work space for whoever draws */
+    int              rows, cols;
+    bool             ascii;     /* only ASCII may be drawn: glyph twins, '?' for the rest */
+    int              cursor_row, cursor_col;    /* of the terminal; row -1: hidden */
+    struct cell     *cell;      /* rows * cols, row by row */
 };
 
 /* A rectangle of a grid, in which a screen draws at its own 0,0. */
@@ -86,6 +87,7 @@ struct area {
     int          top, left, rows, cols;
 };
 
+/* A blank grid; negative sizes are 0.  It lives as long as arena. */
 void grid_init(struct grid *g, struct ap_arena *arena, int rows, int cols, bool ascii);
 struct area grid_area(struct grid *g, int top, int left, int rows, int cols);
 /* A rectangle of an area, clipped to it. */
@@ -98,8 +100,6 @@ int  area_cut(struct area a, int row, int col, int cols, enum style style, const
 int  area_printf(struct area a, int row, int col, enum style style,
                  const char *fmt, ...) AP_PRINTF(5, 6);
 int  area_glyph(struct area a, int row, int col, enum style style, enum glyph glyph);
-/* Draw s wrapped to the area's width from row; return the row after it. */
-int  area_wrap(struct area a, int row, int col, enum style style, const char *s);
 /* Give a whole row a style, keeping its text. */
 void area_paint(struct area a, int row, enum style style);
 void area_hline(struct area a, int row, enum style style);

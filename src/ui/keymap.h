@@ -112,8 +112,9 @@ struct binding {
 };
 #define ON(place)   (1u << PLACE_##place)
 #define EVERYWHERE  ((1u << SCREEN_COUNT) - 1)      /* on every screen */
+#define LETTERS     (EVERYWHERE & ~ON(HELP))        /* on every screen where letters are keys */
 
-/* What key does in a place; a binding for the place wins over EVERYWHERE. */
+/* What key does in a place; a binding for fewer places wins over EVERYWHERE and LETTERS. */
 enum action keymap_find(enum place place, uint32_t key);
 
 /*

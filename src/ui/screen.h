@@ -23,7 +23,8 @@ struct screen_ops {
     void (*open)(struct ui *ui, void *state, struct ap_arena *arena);
     /* Draw into area.  Of the state, only scroll positions may change. */
     void (*draw)(struct ui *ui, void *state, struct area area);
-    /* Return whether the action was for this screen. */
+    /* Return whether the action was for this screen; what is left is done by ui.c
+       (going to screens, back, help, comparing the marked, leaving). */
     bool (*act)(struct ui *ui, void *state, enum action action);
     /* A line asked for with ui_ask() changed, or ended.  May be NULL. */
     void (*typed)(struct ui *ui, void *state, const char *text, enum typed how);

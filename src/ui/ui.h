@@ -33,8 +33,9 @@ struct term_ops {
 /* The smallest screen that is drawn; below it there is a notice. */
 enum { UI_MIN_ROWS = 6, UI_MIN_COLS = 20 };
 
-/* subject and all in it must outlive the interface. */
-struct ui *ui_new(const struct subject *subject, int rows, int cols, bool ascii);
+/* Start with view, of which a copy is kept.  subject, and all in both, must outlive the interface. */
+struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
+                  int rows, int cols, bool ascii);
 void ui_free(struct ui *ui);                        /* NULL is allowed */
 
 void ui_event(struct ui *ui, struct event ev);
@@ -58,7 +59,7 @@ void   ui_set_offering(struct ui *ui, size_t offering);
 size_t ui_attribute(const struct ui *ui);           /* the cell that Sources is about */
 void   ui_set_attribute(struct ui *ui, size_t attribute);
 
-/* Marks, by offering, in the order they were made; v->compared is taken from them. */
+/* Marks, by offering, in the order they were made. */
 bool   ui_marked(const struct ui *ui, size_t offering);
 void   ui_mark(struct ui *ui, size_t offering, bool on);
 const size_t *ui_marks(const struct ui *ui, size_t *count);
@@ -66,7 +67,17 @@ const size_t *ui_marks(const struct ui *ui, size_t *count);
 /* Put a screen on top; one that is open already comes back to the top. */
 void ui_open(struct ui *ui, enum screen_id screen);
 void ui_back(struct ui *ui);                        /* close the top one, never the last */
-enum screen_id ui_below(const struct ui *ui);       /* the screen the top one covers */
+/* Where keys went before the top screen covered it: a screen, or the line being typed. */
+enum place ui_below(const struct ui *ui);
+
+/* Put these offerings side by side and open Compare; they are copied. */
+void ui_compare(struct ui *ui, const size_t *offering, size_t count);
+
+/*
+ * Filter the view by text.  On failure the filter stays as it was, and err says
+ * what is wrong where.  On success the old filter's predicate is gone.
+ */
+AP_MUST_CHECK enum ap_code ui_filter(struct ui *ui, const char *text, struct ap_error *err);
 
 /* Do an action as if its key had been pressed (Help runs the line it is on). */
 void ui_do(struct ui *ui, enum action action);

@@ -1,0 +1,227 @@
+/*
+ * keymap.c -- the table of keys, and looking things up in it.  See keymap.h.
+ */
+#include "ui/keymap.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "apposite/base.h"
+#include "base/text.h"
+
+#define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
+#define TYPED  (EVERYWHERE | ON(PROMPT))        /* keys that no typing can mean */
+
+/* Within a place, what matters most comes first: the footer shows as much as fits. */
+static const struct binding bindings[] = {
+    /* where                      key          action          footer */
+    { ON(BROWSE),                 K_ENTER,     ACT_OPEN,       "Open" },
+    { ON(DECIDE),                 K_ENTER,     ACT_OPEN,       "Choose" },
+    { ON(ITEM) | ON(COMPARE),     K_ENTER,     ACT_OPEN,       "Whole cell" },
+    { ON(HELP),                   K_ENTER,     ACT_OPEN,       "Do it" },
+    { ON(HELP),                   K_TAB,       ACT_NEXT_PAGE,  "Next page" },
+    { ON(HELP),                   K_ESC,       ACT_BACK,       "Close" },
+    { ON(HELP),                   K_F1,        ACT_BACK,       NULL },
+    { ON(HELP),                   K_ERASE,     ACT_ERASE,      NULL },
+    { ON(COMPARE),                'd',         ACT_ONLY,       "All/different/same" },
+    { ON(COMPARE),                'e',         ACT_EXPORT,     "Export" },
+    { ON(COMPARE),                K_F8,        ACT_EXPORT,     NULL },
+    { ON(COMPARE),                'n',         ACT_NEXT,       "Next difference" },
+    { ON(COMPARE),                K_F3,        ACT_NEXT,       NULL },
+    { ON(COMPARE),                'N',         ACT_PREV,       NULL },
+    { ON(COMPARE),                'p',         ACT_BASELINE,   "Baseline" },
+    { ON(DECIDE),                 'n',         ACT_NOT_SURE,   "Not sure" },
+    { ON(BROWSE) | ON(ITEM),      ' ',         ACT_MARK,       "Mark" },
+    { LETTERS & ~ON(COMPARE),     'c',         ACT_COMPARE,    "Compare" },
+    { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
+    { ON(BROWSE),                 '/',         ACT_FILTER,     "Filter" },
+    { ON(BROWSE),                 K_F4,        ACT_FILTER,     NULL },
+    { LETTERS & ~ON(DECIDE),      't',         ACT_DECIDE,     "Decide" },
+    { LETTERS & ~ON(DECIDE),      K_F7,        ACT_DECIDE,     NULL },
+    { ON(BROWSE),                 '[',         ACT_SORT_UP,    "Sort" },
+    { ON(BROWSE),                 K_F6,        ACT_SORT_UP,    NULL },
+    { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
+    { ON(BROWSE),                 'r',         ACT_RESET,      "Reset" },
+    { TABLES | ON(ITEM),          'i',         ACT_SOURCES,    "Sources" },
+    { ON(BROWSE),                 'A',         ACT_MARK_ALL,   NULL },
+    { ON(BROWSE),                 'U',         ACT_MARK_NONE,  NULL },
+    { TABLES,                     K_LEFT,      ACT_LEFT,       NULL },
+    { TABLES,                     'h',         ACT_LEFT,       NULL },
+    { TABLES,                     K_RIGHT,     ACT_RIGHT,      NULL },
+    { TABLES,                     'l',         ACT_RIGHT,      NULL },
+    { TABLES,                     '0',         ACT_COL_FIRST,  NULL },
+    { TABLES,                     '$',         ACT_COL_LAST,   NULL },
+    { EVERYWHERE,                 K_UP,        ACT_UP,         NULL },
+    { LETTERS,                    'k',         ACT_UP,         NULL },
+    { EVERYWHERE,                 K_DOWN,      ACT_DOWN,       NULL },
+    { LETTERS,                    'j',         ACT_DOWN,       NULL },
+    { EVERYWHERE,                 K_PGUP,      ACT_PAGE_UP,    NULL },
+    { EVERYWHERE,                 K_CTRL('b'), ACT_PAGE_UP,    NULL },
+    { EVERYWHERE,                 K_PGDN,      ACT_PAGE_DOWN,  NULL },
+    { EVERYWHERE,                 K_CTRL('f'), ACT_PAGE_DOWN,  NULL },
+    { EVERYWHERE,                 K_CTRL('u'), ACT_HALF_UP,    NULL },
+    { EVERYWHERE,                 K_CTRL('d'), ACT_HALF_DOWN,  NULL },
+    { EVERYWHERE,                 K_HOME,      ACT_FIRST,      NULL },
+    { LETTERS,                    'g',         ACT_FIRST,      NULL },
+    { EVERYWHERE,                 K_END,       ACT_LAST,       NULL },
+    { LETTERS,                    'G',         ACT_LAST,       NULL },
+    { LETTERS,                    '1',         ACT_GO_BROWSE,  NULL },
+    { LETTERS,                    '2',         ACT_GO_ITEM,    NULL },
+    { LETTERS,                    '3',         ACT_GO_COMPARE, NULL },
+    { LETTERS,                    '4',         ACT_GO_DECIDE,  NULL },
+    { LETTERS & ~ON(BROWSE),      K_ESC,       ACT_BACK,       "Back" },
+    { ON(BROWSE),                 K_ESC,       ACT_BACK,       NULL },
+    { LETTERS,                    'q',         ACT_CLOSE,      NULL },
+    { LETTERS,                    'Q',         ACT_QUIT,       NULL },
+    { EVERYWHERE,                 K_F10,       ACT_QUIT,       NULL },
+    { TYPED,                      K_CTRL('c'), ACT_QUIT,       NULL },
+    { TYPED,                      K_CTRL('l'), ACT_REDRAW,     NULL },
+    { ON(PROMPT),                 K_ENTER,     ACT_ACCEPT,     "Accept" },
+    { ON(PROMPT),                 K_ESC,       ACT_BACK,       "Cancel" },
+    { ON(PROMPT),                 K_LEFT,      ACT_LEFT,       NULL },
+    { ON(PROMPT),                 K_CTRL('b'), ACT_LEFT,       NULL },
+    { ON(PROMPT),                 K_RIGHT,     ACT_RIGHT,      NULL },
+    { ON(PROMPT),                 K_CTRL('f'), ACT_RIGHT,      NULL },
+    { ON(PROMPT),                 K_HOME,      ACT_FIRST,      NULL },
+    { ON(PROMPT),                 K_CTRL('a'), ACT_FIRST,      NULL },
+    { ON(PROMPT),                 K_END,       ACT_LAST,       NULL },
+    { ON(PROMPT),                 K_CTRL('e'), ACT_LAST,       NULL },
+    { ON(PROMPT),                 K_ALT + 'b', ACT_WORD_LEFT,  NULL },
+    { ON(PROMPT),                 K_ALT + 'f', ACT_WORD_RIGHT, NULL },
+    { ON(PROMPT),                 K_ERASE,     ACT_ERASE,      NULL },
+    { ON(PROMPT),                 K_DELETE,    ACT_ERASE_NEXT, NULL },
+    { ON(PROMPT),                 K_CTRL('d'), ACT_ERASE_NEXT, NULL },
+    { ON(PROMPT),                 K_CTRL('w'), ACT_ERASE_WORD, NULL },
+    { ON(PROMPT),                 K_CTRL('u'), ACT_ERASE_ALL,  NULL },
+    { ON(PROMPT),                 K_CTRL('k'), ACT_ERASE_END,  NULL },
+    { LETTERS,                    '?',         ACT_HELP,       "Help" },
+    { TYPED,                      K_F1,        ACT_HELP,       NULL },
+};
+
+static const struct { uint32_t key; const char *name; } key_names[] = {
+    { K_UP, "Up" }, { K_DOWN, "Down" }, { K_LEFT, "Left" }, { K_RIGHT, "Right" },
+    { K_HOME, "Home" }, { K_END, "End" }, { K_PGUP, "PgUp" }, { K_PGDN, "PgDn" },
+    { K_DELETE, "Del" }, { K_ENTER, "Enter" }, { K_ESC, "Esc" },
+    { K_ERASE, "Backspace" }, { K_TAB, "Tab" }, { ' ', "Space" },
+};
+
+/* A default is for every screen, or for every one where letters are keys. */
+static bool is_default(const struct binding *b)
+{
+    return (b->where & LETTERS) == LETTERS;
+}
+
+static const struct binding *find(enum place place, uint32_t key)
+{
+    const struct binding *found = NULL;
+
+    for (size_t i = 0; i < AP_COUNT(bindings); i++) {
+        const struct binding *b = &bindings[i];
+        if (b->key == key && b->where & 1u << place && (!found || is_default(found)))
+            found = b;
+    }
+    return found;
+}
+
+enum action keymap_find(enum place place, uint32_t key)
+{
+    const struct binding *b = find(place, key);
+    return b ? b->action : ACT_NONE;
+}
+
+const struct binding *keymap_next(enum place place, const struct binding *last)
+{
+    for (const struct binding *b = last ? last + 1 : bindings;
+         b < bindings + AP_COUNT(bindings); b++)
+        if (find(place, b->key) == b)
+            return b;
+    return NULL;
+}
+
+const struct binding *keymap_table(size_t *count)
+{
+    *count = AP_COUNT(bindings);
+    return bindings;
+}
+
+const char *action_name(enum action action)
+{
+    static const char *const name[ACT_COUNT] = {
+#define X(id, word, help) [ACT_##id] = word,
+        ACTIONS(X)
+#undef X
+    };
+    return name[action];
+}
+
+const char *action_help(enum action action)
+{
+    static const char *const text[ACT_COUNT] = {
+#define X(id, word, help) [ACT_##id] = help,
+        ACTIONS(X)
+#undef X
+    };
+    return text[action];
+}
+
+const char *place_title(enum place place)
+{
+    static const char *const text[PLACE_COUNT] = {
+#define X(id, word, title) [PLACE_##id] = title,
+        PLACES(X)
+#undef X
+    };
+    return text[place];
+}
+
+const char *key_text(uint32_t key, char buf[16])
+{
+    char bytes[4];
+
+    for (size_t i = 0; i < AP_COUNT(key_names); i++)
+        if (key_names[i].key == key)
+            return key_names[i].name;
+    if (key >= K_F1 && key <= K_F10)
+        snprintf(buf, 16, "F%u", (unsigned)(key - K_F1 + 1));
+    else if (key >= K_ALT)
+        snprintf(buf, 16, "Alt-%.*s", (int)text_encode(key - K_ALT, bytes), bytes);
+    else if (key < 0x20)
+        snprintf(buf, 16, "^%c", (char)(key + '@'));
+    else
+        snprintf(buf, 16, "%.*s", (int)text_encode(key, bytes), bytes);
+    return buf;
+}
+
+/* Is name, which has n bytes, what key is called?  Letter case counts. */
+static bool is_called(uint32_t key, const char *name, size_t n)
+{
+    char buf[16];
+    const char *text = key_text(key, buf);
+
+    return strlen(text) == n && memcmp(text, name, n) == 0;
+}
+
+static bool named(const char *name, size_t n, uint32_t *key)
+{
+    const char *last = name + n - 1;
+
+    for (*key = KEY_BASE + 1; *key <= K_F10; ++*key)
+        if (is_called(*key, name, n))
+            return true;
+    for (*key = 1; *key <= ' '; ++*key)
+        if (is_called(*key, name, n))
+            return true;
+    *key = K_ALT + (uint32_t)(unsigned char)*last;
+    return is_called(*key, name, n);
+}
+
+bool key_parse(const char **s, uint32_t *key)
+{
+    const char *end = **s == '<' ? strchr(*s, '>') : NULL;
+
+    if (end && named(*s + 1, (size_t)(end - *s - 1), key)) {
+        *s = end + 1;
+        return true;
+    }
+    return (*key = text_next(s)) != 0;
+}

@@ -1,0 +1,347 @@
+/*
+ * ui.c -- the stack of screens, who gets a key, and the loop.  See ui.h.
+ */
+#include "ui/ui.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/ui_state.h"
+
+const struct screen_ops *ui_ops(enum screen_id id)
+{
+    static const struct screen_ops *const ops[SCREEN_COUNT] = {
+#define X(id, name, title) [SCREEN_##id] = &name##_screen,
+        SCREENS(X)
+#undef X
+    };
+    return ops[id];
+}
+
+/* The stack */
+
+struct layer *ui_top(struct ui *ui)
+{
+    return &ui->stack[ui->depth - 1];
+}
+
+static void pop(struct ui *ui)
+{
+    struct layer *l = ui_top(ui);
+
+    if (ui_ops(l->id)->close)
+        ui_ops(l->id)->close(l->state);
+    ap_arena_free(l->arena);
+    if (ui->prompt.owner == l->id)
+        ui->prompt.on = false;
+    ui->depth--;
+}
+
+static void push(struct ui *ui, enum screen_id id)
+{
+    assert(ui->depth < SCREEN_COUNT);
+    struct layer *l = &ui->stack[ui->depth++];
+
+    *l = (struct layer){ .id = id, .arena = ap_arena_new() };
+    l->state = ap_alloc(l->arena, 1, ui_ops(id)->state_size);
+    ui_ops(id)->open(ui, l->state, l->arena);
+}
+
+static void tell_shown(struct ui *ui)
+{
+    struct layer *l = ui_top(ui);
+
+    if (ui_ops(l->id)->shown)
+        ui_ops(l->id)->shown(ui, l->state);
+}
+
+/* Take the layer at i out and put it back at another place. */
+static void put_layer(struct ui *ui, int from, int to)
+{
+    struct layer l = ui->stack[from];
+    int low = from < to ? from : to, high = from < to ? to : from;
+    size_t n = (size_t)(high - low) * sizeof l;
+
+    if (from < to)
+        memmove(&ui->stack[low], &ui->stack[low + 1], n);
+    else
+        memmove(&ui->stack[low + 1], &ui->stack[low], n);
+    ui->stack[to] = l;
+}
+
+static void note_opened(struct ui *ui)
+{
+    if (ui->opened[0] != ui->offering) {
+        ui->opened[1] = ui->opened[0];
+        ui->opened[0] = ui->offering;
+    }
+}
+
+void ui_open(struct ui *ui, enum screen_id screen)
+{
+    int at = 0;
+
+    if (screen == SCREEN_ITEM)
+        note_opened(ui);
+    while (at < ui->depth && ui->stack[at].id != screen)
+        at++;
+    if (at == ui->depth) {
+        push(ui, screen);
+    } else {
+        put_layer(ui, at, ui->depth - 1);
+        tell_shown(ui);
+    }
+}
+
+/* Browse, where everything begins, is not closed: it goes below the others. */
+void ui_back(struct ui *ui)
+{
+    if (ui->depth == 1) {
+        ui_notice(ui, STYLE_NORMAL, "This is the first screen. Press q to leave.");
+        return;
+    }
+    if (ui_top(ui)->id == SCREEN_BROWSE)
+        put_layer(ui, ui->depth - 1, 0);
+    else
+        pop(ui);
+    tell_shown(ui);
+}
+
+bool ui_typing(const struct ui *ui)
+{
+    return ui->prompt.on && ui->prompt.owner == ui->stack[ui->depth - 1].id;
+}
+
+enum place ui_below(const struct ui *ui)
+{
+    enum screen_id id = ui->stack[ui->depth > 1 ? ui->depth - 2 : 0].id;
+
+    return ui->prompt.on && ui->prompt.owner == id ? PLACE_PROMPT : (enum place)(int)id;
+}
+
+/* Life and size */
+
+struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
+                  int rows, int cols, bool ascii)
+{
+    struct ap_arena *own = ap_arena_new();
+    struct ui *ui = AP_NEW(own, struct ui, 1);
+    size_t offerings = subject->cat->offerings;
+
+    *ui = (struct ui){
+        .subject = subject, .own = own, .frame = ap_arena_new(),
+        .filter = { ap_arena_new(), ap_arena_new() },
+        .view = *view, .rows = rows, .cols = cols, .ascii = ascii,
+        .offering = AP_NONE, .attribute = AP_NONE, .opened = { AP_NONE, AP_NONE },
+        .mark = AP_NEW(own, size_t, offerings), .compared = AP_NEW(own, size_t, offerings),
+    };
+    push(ui, SCREEN_BROWSE);
+    return ui;
+}
+
+void ui_free(struct ui *ui)
+{
+    if (!ui)
+        return;
+    while (ui->depth > 0)
+        pop(ui);
+    ap_arena_free(ui->filter[0]);
+    ap_arena_free(ui->filter[1]);
+    ap_arena_free(ui->frame);
+    ap_arena_free(ui->own);
+}
+
+bool ui_done(const struct ui *ui)
+{
+    return ui->done;
+}
+
+bool ui_ascii(const struct ui *ui)
+{
+    return ui->ascii;
+}
+
+struct ui_size ui_size(const struct ui *ui)
+{
+    return (struct ui_size){ ui->rows, ui->cols };
+}
+
+bool ui_too_small(const struct ui *ui)
+{
+    return ui->rows < UI_MIN_ROWS || ui->cols < UI_MIN_COLS;
+}
+
+void ui_notice(struct ui *ui, enum style style, const char *fmt, ...)
+{
+    va_list ap;
+
+    ui->notice.style = style;
+    va_start(ap, fmt);
+    vsnprintf(ui->notice.text, sizeof ui->notice.text, fmt, ap);
+    va_end(ap);
+}
+
+/* The line being typed */
+
+void ui_ask(struct ui *ui, const char *label, const char *initial, const char *says)
+{
+    struct prompt *p = &ui->prompt;
+
+    assert(ui_ops(ui_top(ui)->id)->typed);
+    *p = (struct prompt){ .on = true, .owner = ui_top(ui)->id };
+    snprintf(p->label, sizeof p->label, "%s", label);
+    snprintf(p->says, sizeof p->says, "%s", says ? says : "");
+    lineedit_set(&p->line, initial);
+    p->initial = p->line;
+}
+
+void ui_wrong(struct ui *ui, const struct ap_error *err)
+{
+    ui->prompt.wrong = err ? *err : (struct ap_error){ 0 };
+}
+
+/* Tell the screen that asked; it may ask again. */
+static void tell_typed(struct ui *ui, enum typed how)
+{
+    struct layer *l = ui_top(ui);
+    struct lineedit line = how == TYPED_CANCELLED ? ui->prompt.initial : ui->prompt.line;
+
+    ui->prompt.on = how == TYPED_CHANGED;
+    ui_wrong(ui, NULL);
+    ui_ops(l->id)->typed(ui, l->state, line.text, how);
+}
+
+static void do_typing(struct ui *ui, enum action action, uint32_t key)
+{
+    struct lineedit *line = &ui->prompt.line;
+    size_t len = line->len;
+
+    if (action == ACT_ACCEPT || action == ACT_BACK) {
+        tell_typed(ui, action == ACT_ACCEPT ? TYPED_ACCEPTED : TYPED_CANCELLED);
+        return;
+    }
+    if (!lineedit_act(line, action) && action == ACT_NONE)
+        (void)lineedit_insert(line, key);   /* what is no character does nothing */
+    if (line->len != len)
+        tell_typed(ui, TYPED_CHANGED);
+}
+
+/* Actions */
+
+static void go_item(struct ui *ui)
+{
+    if (ui->offering == AP_NONE)
+        ui_notice(ui, STYLE_NORMAL, "No offering is at hand: put the cursor on one first.");
+    else
+        ui_open(ui, SCREEN_ITEM);
+}
+
+static void go_compare(struct ui *ui)
+{
+    if (ui->view.compareds > 0)
+        ui_open(ui, SCREEN_COMPARE);
+    else
+        ui_compare_chosen(ui);
+}
+
+/* What an action does wherever the screen has no meaning of its own for it. */
+static void do_default(struct ui *ui, enum action action)
+{
+    if (action == ACT_QUIT)
+        ui->done = true;
+    else if (action == ACT_CLOSE && ui_top(ui)->id == SCREEN_BROWSE)
+        ui->done = true;
+    else if (action == ACT_BACK || action == ACT_CLOSE)
+        ui_back(ui);
+    else if (action == ACT_HELP)
+        ui_open(ui, SCREEN_HELP);
+    else if (action == ACT_REDRAW)
+        ui->whole = true;
+    else if (action == ACT_COMPARE)
+        ui_compare_chosen(ui);
+    else if (action == ACT_GO_BROWSE)
+        ui_open(ui, SCREEN_BROWSE);
+    else if (action == ACT_GO_ITEM)
+        go_item(ui);
+    else if (action == ACT_GO_COMPARE)
+        go_compare(ui);
+    else if (action == ACT_GO_DECIDE || action == ACT_DECIDE)
+        ui_open(ui, SCREEN_DECIDE);
+}
+
+void ui_do(struct ui *ui, enum action action)
+{
+    struct layer *l = ui_top(ui);
+    bool ours = action == ACT_QUIT || action == ACT_HELP || action == ACT_REDRAW;
+
+    if (ui_typing(ui) && !ours)
+        do_typing(ui, action, 0);
+    else if (!ui_ops(l->id)->act(ui, l->state, action))
+        do_default(ui, action);
+}
+
+static void do_unbound(struct ui *ui, uint32_t key)
+{
+    struct layer *l = ui_top(ui);
+    char buf[16];
+
+    if (ui_typing(ui))
+        do_typing(ui, ACT_NONE, key);
+    else if (ui_ops(l->id)->key && ui_ops(l->id)->key(ui, l->state, key))
+        return;
+    else if (key != KEY_BASE)
+        ui_notice(ui, STYLE_MUTED, "%s does nothing here. Press %s to see what keys do.",
+                  key_text(key, buf), l->id == SCREEN_HELP ? "Esc" : "?");
+}
+
+/* With no room to see anything, leaving is all that is safe. */
+static void do_blind(struct ui *ui, uint32_t key)
+{
+    enum action action = keymap_find(PLACE_BROWSE, key);
+
+    ui->done = action == ACT_CLOSE || action == ACT_QUIT;
+}
+
+static void do_key(struct ui *ui, uint32_t key)
+{
+    enum place place = ui_typing(ui) ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id;
+    enum action action = keymap_find(place, key);
+
+    ui->notice.text[0] = '\0';
+    if (ui_too_small(ui))
+        do_blind(ui, key);
+    else if (action == ACT_NONE)
+        do_unbound(ui, key);
+    else
+        ui_do(ui, action);
+}
+
+void ui_event(struct ui *ui, struct event ev)
+{
+    if (ev.kind == EVENT_KEY) {
+        do_key(ui, ev.key);
+    } else {
+        ui->rows = ev.rows;
+        ui->cols = ev.cols;
+        ui->whole = true;
+        tell_shown(ui);
+    }
+}
+
+void ui_run(struct ui *ui, const struct term_ops *ops, void *term)
+{
+    struct event ev;
+
+    while (!ui->done) {
+        const struct grid *grid = ui_draw(ui);
+
+        ops->show(term, grid, ui->whole);
+        ui->whole = false;
+        do {
+            if (!ops->next(term, &ev))
+                return;
+            ui_event(ui, ev);
+        } while (!ui->done && ops->pending(term));
+    }
+}

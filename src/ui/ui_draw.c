@@ -1,0 +1,252 @@
+/*
+ * ui_draw.c -- the rows around a screen: title, what restricts, footer.
+ * See ui.h.
+ *
+ * The title row and the footer are made of parts that are shown whole or not
+ * at all; what matters least goes first.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ui/ui_state.h"
+#include "ui/wrap.h"
+
+enum { MESSAGE_ROWS = 3, GAP = 2 };
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* The title row */
+
+static const enum screen_id tabs[] = {
+    SCREEN_BROWSE, SCREEN_ITEM, SCREEN_COMPARE, SCREEN_DECIDE,
+};
+
+static bool is_tab(enum screen_id id)
+{
+    for (size_t i = 0; i < AP_COUNT(tabs); i++)
+        if (tabs[i] == id)
+            return true;
+    return false;
+}
+
+/* One tab; brackets around the active one, for when there is no reverse video. */
+static int draw_tab(struct area a, int col, enum screen_id id, bool active)
+{
+    return area_printf(a, 0, col, active ? STYLE_TAB : STYLE_MUTED, active ? "[%s]" : " %s ",
+                       place_title((enum place)(int)id));
+}
+
+/* The tabs, or the active one only; a screen that is none has a tab while it is shown. */
+static int draw_tabs(struct area a, int col, enum screen_id top, bool all)
+{
+    for (size_t i = 0; i < AP_COUNT(tabs); i++)
+        if (all || tabs[i] == top)
+            col = draw_tab(a, col, tabs[i], tabs[i] == top);
+    return is_tab(top) ? col : draw_tab(a, col, top, true);
+}
+
+static int tab_cols(enum screen_id id)
+{
+    return text_cols(place_title((enum place)(int)id)) + 2;
+}
+
+static int tabs_cols(enum screen_id top, bool all)
+{
+    int cols = is_tab(top) ? 0 : tab_cols(top);
+
+    for (size_t i = 0; i < AP_COUNT(tabs); i++)
+        if (all || tabs[i] == top)
+            cols += tab_cols(tabs[i]);
+    return cols;
+}
+
+static void draw_title_row(struct ui *ui, struct area a)
+{
+    const struct ap_catalogue *cat = ui->subject->cat;
+    struct ap_arena *frame = ui->frame;
+    enum screen_id top = ui_top(ui)->id;
+    char *marks = ui->marks ? ap_printf(frame, "%zu marked", ui->marks) : "";
+    char *name = ap_printf(frame, "%s (%zu)", text_clean(frame, cat->title), cat->offerings);
+    int all = tabs_cols(top, true), name_cols = text_cols(name), mark_cols = text_cols(marks);
+    int room = a.cols - (mark_cols ? mark_cols + GAP : 0);
+    int col = 0;
+
+    if (room >= all + GAP + name_cols + 10)
+        col = area_text(a, 0, col, STYLE_KEY, "apposite") + GAP;
+    if (room >= all + GAP + name_cols)
+        col = area_text(a, 0, col, STYLE_TITLE, name) + GAP;
+    col = draw_tabs(a, col, top, room >= all);
+    if (a.cols - mark_cols > col)
+        area_text(a, 0, a.cols - mark_cols, STYLE_NORMAL, marks);
+}
+
+/* The footer */
+
+static int hint_cols(const struct binding *b)
+{
+    char buf[16];
+    return text_cols(key_text(b->key, buf)) + 1 + text_cols(b->label);
+}
+
+static int draw_hint(struct area a, int col, const struct binding *b)
+{
+    char buf[16];
+
+    col = area_text(a, 0, col, STYLE_KEY, key_text(b->key, buf));
+    return area_text(a, 0, col + 1, STYLE_MUTED, b->label);
+}
+
+/* The hint for help stays when all others have gone. */
+static const struct binding *help_hint(enum place place)
+{
+    const struct binding *b = NULL;
+
+    while ((b = keymap_next(place, b)) && (b->action != ACT_HELP || !b->label))
+        ;
+    return b;
+}
+
+static void draw_hints(struct area a, enum place place)
+{
+    const struct binding *help = help_hint(place);
+    int room = a.cols - (help ? hint_cols(help) + GAP : 0), col = 0;
+
+    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+        if (b->label && b != help && col + hint_cols(b) <= room)
+            col = draw_hint(a, col, b) + GAP;
+        else if (b->label && b != help)
+            break;
+    if (help)
+        draw_hint(a, col, help);
+}
+
+/* The line being typed */
+
+static int cols_of(const char *s, size_t n)
+{
+    int cols = 0, width;
+
+    for (size_t i = 0, step; i < n && (step = text_grapheme(s + i, &width)) > 0; i += step)
+        cols += width;
+    return cols;
+}
+
+/* The byte from which a line is shown in cols, so that the cursor is in sight. */
+static size_t line_start(const struct lineedit *e, int cols)
+{
+    int ahead = cols_of(e->text, e->at), width;
+    size_t start = 0;
+
+    while (start < e->at && ahead >= cols) {
+        start += text_grapheme(e->text + start, &width);
+        ahead -= width;
+    }
+    return start;
+}
+
+static int draw_part(struct area a, int col, enum style style, const char *s,
+                     size_t from, size_t to)
+{
+    return from < to ? area_printf(a, 0, col, style, "%.*s", (int)(to - from), s + from) : col;
+}
+
+static size_t within(size_t i, size_t low, size_t high)
+{
+    return i < low ? low : i > high ? high : i;
+}
+
+static void draw_prompt(struct ui *ui, struct area a)
+{
+    const struct prompt *p = &ui->prompt;
+    const struct lineedit *e = &p->line;
+    int col = area_printf(a, 0, 0, STYLE_KEY, "%s: ", p->label);
+    size_t start = line_start(e, a.cols - col);
+    size_t bad = within(p->wrong.at, start, e->len);
+    size_t good = within(p->wrong.at + p->wrong.len, bad, e->len);
+
+    ui->grid.cursor_row = a.top;
+    ui->grid.cursor_col = least(col + cols_of(e->text + start, e->at - start), a.cols - 1);
+    col = draw_part(a, col, STYLE_NORMAL, e->text, start, bad);
+    col = draw_part(a, col, STYLE_WRONG, e->text, bad, good);
+    draw_part(a, col, STYLE_NORMAL, e->text, good, e->len);
+}
+
+/* All of it */
+
+/* What stands at the bottom: a message of some rows, then perhaps one line more. */
+struct bottom {
+    const char *text;           /* "": the hints */
+    enum style  style;
+    int         rows;
+    bool        line;           /* the line being typed stands below */
+};
+
+static struct bottom bottom_of(const struct ui *ui)
+{
+    const struct prompt *p = &ui->prompt;
+    struct bottom b = { ui->notice.text, ui->notice.style, 1, ui_typing(ui) };
+
+    if (b.line && p->wrong.text[0]) {
+        b.text = p->wrong.text;
+        b.style = STYLE_ERROR;
+    } else if (b.line && !b.text[0]) {
+        b.text = p->says;
+        b.style = STYLE_NORMAL;
+    }
+    if (b.text[0])
+        b.rows = least(wrap_rows(b.text, ui->cols), least(MESSAGE_ROWS, ui->rows / 4 + 1));
+    return b;
+}
+
+static void draw_bottom(struct ui *ui, struct bottom b, int row)
+{
+    struct area a = grid_area(&ui->grid, row, 0, b.rows, ui->cols);
+
+    if (b.text[0])
+        wrap_draw(a, 0, 0, b.rows, ui->cols, b.style, b.text);
+    else
+        draw_hints(a, b.line ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id);
+    if (b.line)
+        draw_prompt(ui, grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols));
+}
+
+static void draw_all(struct ui *ui)
+{
+    struct layer *l = ui_top(ui);
+    const struct screen_ops *ops = ui_ops(l->id);
+    const char *status = ops->status ? ops->status(ui, l->state, ui->frame) : NULL;
+    struct bottom b = bottom_of(ui);
+    int top = status ? 2 : 1, foot = ui->rows - b.rows - b.line;
+
+    draw_title_row(ui, grid_area(&ui->grid, 0, 0, 1, ui->cols));
+    if (status)
+        area_cut(grid_area(&ui->grid, 1, 0, 1, ui->cols), 0, 0, ui->cols, STYLE_TITLE, status);
+    ops->draw(ui, l->state, grid_area(&ui->grid, top, 0, foot - top, ui->cols));
+    draw_bottom(ui, b, foot);
+}
+
+static void draw_too_small(struct ui *ui)
+{
+    const char *by = ui->ascii ? "x" : "×";
+    char *s = ap_printf(ui->frame, "Needs %d%s%d, has %d%s%d", UI_MIN_COLS, by, UI_MIN_ROWS,
+                        ui->cols, by, ui->rows);
+    int rows = wrap_rows(s, ui->cols), row = (ui->rows - rows) / 2, cols = text_cols(s);
+
+    wrap_draw(grid_area(&ui->grid, 0, 0, ui->rows, ui->cols), row > 0 ? row : 0,
+              cols < ui->cols ? (ui->cols - cols) / 2 : 0, WRAP_ALL, ui->cols, STYLE_NORMAL, s);
+}
+
+const struct grid *ui_draw(struct ui *ui)
+{
+    ap_arena_reset(ui->frame);
+    grid_init(&ui->grid, ui->frame, ui->rows, ui->cols, ui->ascii);
+    if (ui_too_small(ui))
+        draw_too_small(ui);
+    else
+        draw_all(ui);
+    return &ui->grid;
+}
