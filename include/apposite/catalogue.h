@@ -79,12 +79,15 @@ struct ap_attribute {
     bool            shown;      /* a column of the browse screen by default */
     struct ap_term *term;       /* in the order of the source */
     size_t          terms;
+    const char     *folded;     /* name, case-folded; once indexed */
 };
 
 struct ap_offering {
     const char  *key, *name, *group, *summary;
     const char **alias;
     size_t       aliases;
+    const char  *folded;        /* once indexed: name, each alias and summary in turn,
+                                   case-folded, each ended by a NUL */
 };
 
 struct ap_fact {
@@ -154,6 +157,13 @@ struct ap_outcome {
     struct ap_cite cite;
 };
 
+/* An event on the time line of its offering: by day, then in source order. */
+struct ap_moment {
+    uint32_t event;             /* index into events */
+    uint32_t day;               /* yyyymmdd: the day on which its date has passed */
+    uint32_t withdrawn;         /* a notice: the day it was withdrawn, or UINT32_MAX */
+};
+
 /*
  * Columns: one per attribute, dictionary-encoded, so that a condition is
  * decided once per distinct value and a cell is a few integers.
@@ -162,7 +172,9 @@ struct ap_value {
     const char *text;           /* as written in the facts */
     const char *label;          /* as people read it: term label, yes/no, number with unit */
     const char *folded;         /* label, case-folded */
-    double      order;          /* what an order compares; NAN: outside the order */
+    double      order;          /* what an order compares: rank, number, first day as
+                                   yyyymmdd; NAN: outside the order */
+    uint32_t    same;           /* the first code of an equal value: itself, but 6.0 is 6 */
 };
 
 /* The values of a cell, as codes into the column's dictionary. */
@@ -175,10 +187,12 @@ struct ap_cell {
 
 struct ap_column {
     struct ap_value *value;     /* enum, ordinal: all terms in term order; bool: no, yes;
-                                   other types: distinct values in order of appearance */
+                                   other types: distinct texts, offering by offering */
     size_t           values;
     uint32_t        *start;     /* offerings + 1 offsets into code */
     uint32_t        *code;
+    uint32_t        *set;       /* beside code, to compare cells as sets: each cell's
+                                   values as "same", ascending */
     uint8_t         *state;     /* enum ap_state of each offering's cell */
     uint8_t         *disputed;
     uint32_t        *fact;      /* offerings + 1 offsets into fact_at */
@@ -199,16 +213,23 @@ struct ap_catalogue {
     struct ap_outcome   *outcome;   size_t outcomes;
 
     struct ap_column    *column;    /* one per attribute, once indexed */
+    uint32_t            *moment_of; /* offerings + 1 offsets into moment, once indexed */
+    struct ap_moment    *moment;
 };
 
 /*
- * Build cat->column from cat->fact.  The rules for repeated facts: the value
+ * Build what is derived: columns, time lines, folded names.  The facts must
+ * have passed the checks that stop opening (store.h): indexes in range, values
+ * that their attributes allow, ISO dates.  The rules for repeated facts: the value
  * of a "one" cell is its first stated row, a "many" cell has that of every
  * stated row; a cell without a stated row has the state of its first row that
  * carries one of a cell's states, else it is unknown; it is disputed when a
  * later stated row of a "one" cell differs, or a row denies what another states.
+ * Numbers are the same when they are equal, other values when their texts are.
  */
 void ap_catalogue_index(struct ap_catalogue *cat, struct ap_arena *arena);
+
+/* Everything from here on needs an indexed catalogue. */
 
 /* The cell of an offering.  Cheap; points into the catalogue. */
 struct ap_cell ap_cell_at(const struct ap_catalogue *cat, size_t offering, size_t attribute);
@@ -245,9 +266,15 @@ struct ap_life {
     bool warning;               /* something ended, ends, or was given notice of */
 };
 struct ap_life ap_life_at(const struct ap_catalogue *cat, size_t offering, const char *today);
-const char *ap_life_words(struct ap_life life);     /* "preview", "available", ... */
+const char *ap_life_words(struct ap_life life);     /* its status: "preview", "available", ... */
 
-/* Is an ISO date (full or partial) more than a year before today?  "" is not. */
+/* How many events an offering has, and the i-th of them by date. */
+size_t ap_events_of(const struct ap_catalogue *cat, size_t offering);
+const struct ap_event *ap_event_of(const struct ap_catalogue *cat, size_t offering, size_t i);
+
+/* Has an ISO date passed on that day?  A partial one passes on its last day; "" never. */
+bool ap_date_passed(const char *date, const char *today);
+/* Is an ISO date (a partial one: its last day) more than a year before today?  "" is not. */
 bool ap_date_stale(const char *date, const char *today);
 
 #endif

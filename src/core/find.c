@@ -1,0 +1,57 @@
+/*
+ * find.c -- offerings and attributes by what people call them.  See catalogue.h.
+ */
+#include "core/find.h"
+
+#include <string.h>
+
+static struct called offering_called(const void *of, size_t i)
+{
+    const struct ap_catalogue *cat = of;
+    const struct ap_offering *o = &cat->offering[i];
+
+    return (struct called){ .key = o->key, .names = o->folded, .count = 1 + o->aliases };
+}
+
+static struct called attribute_called(const void *of, size_t i)
+{
+    const struct ap_catalogue *cat = of;
+    const struct ap_attribute *a = &cat->attribute[i];
+
+    return (struct called){ .key = a->key, .names = a->folded, .count = 1 };
+}
+
+struct choices find_offerings(const struct ap_catalogue *cat)
+{
+    return (struct choices){ .of = cat, .count = cat->offerings, .what = "offering",
+                             .called = offering_called };
+}
+
+struct choices find_attributes(const struct ap_catalogue *cat)
+{
+    return (struct choices){ .of = cat, .count = cat->attributes, .what = "attribute",
+                             .called = attribute_called };
+}
+
+enum ap_code ap_offering_find(const struct ap_catalogue *cat, const char *text, size_t *out,
+                              struct ap_error *err)
+{
+    struct choices from = find_offerings(cat);
+    return choose(&from, text, AP_NOTFOUND, out, err);
+}
+
+enum ap_code ap_attribute_find(const struct ap_catalogue *cat, const char *text, size_t *out,
+                               struct ap_error *err)
+{
+    struct choices from = find_attributes(cat);
+    return choose(&from, text, AP_NOTFOUND, out, err);
+}
+
+const struct ap_term *ap_term_of(const struct ap_attribute *attribute, const char *key)
+{
+    for (size_t i = 0; i < attribute->terms; i++) {
+        if (strcmp(attribute->term[i].key, key) == 0)
+            return &attribute->term[i];
+    }
+    return NULL;
+}
