@@ -80,6 +80,14 @@ struct ap_conditions ap_predicate_reasons(const struct ap_predicate *p, size_t o
 /* The attribute a leaf is about; AP_NONE for words, name:, key:, group: and non-leaves. */
 size_t ap_predicate_attribute(const struct ap_predicate *leaf);
 
+/*
+ * Does a value of the attribute that leaf is about, a code in its column,
+ * match what the leaf compares with, negations ("-", "!=") left aside?  So it
+ * finds the value by which a leaf holds, or by which a negated one fails.
+ * False where the leaf is about a state.
+ */
+bool ap_predicate_matches(const struct ap_predicate *leaf, size_t code);
+
 /* p without the conjuncts whose leaves are all about attribute (for its own facet). */
 const struct ap_predicate *ap_predicate_without(const struct ap_predicate *p, size_t attribute,
                                                 struct ap_arena *arena);

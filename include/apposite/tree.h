@@ -105,9 +105,10 @@ const struct ap_predicate *ap_tree_when(const struct ap_tree *tree, size_t quest
 /*
  * A line of reasoning: at this step, this leaf of the answer's condition made
  * it hold (why) or fail (why not) for the offering; attribute names the cell
- * whose facts say so.  The fact that decides is the first stated one whose
- * value satisfies the leaf; else, as when the leaf does not hold or is about a
- * state, the first stated one; else the first; NULL when the cell has none.
+ * whose facts say so.  The fact that decides is the first one that states a
+ * value of the cell which matches what the leaf compares with; where none does
+ * (so that it fails, or a negation holds, or it is about a state), the first
+ * stated one, else the first; NULL when the cell has none.
  */
 struct ap_reason {
     size_t                     offering;
