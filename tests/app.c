@@ -3,7 +3,10 @@
  */
 #include "app.h"
 
+#include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 enum { ARGS_MAX = 30, QUIET = 60 };
 
@@ -51,6 +54,28 @@ void app_ends(struct tty *t, int status)
 
     if (got != status)
         fail_msg("it ends with %d, not %d:\n%s", got, status, tty_text(t));
+}
+
+char *app_folder(struct ap_arena *arena)
+{
+    char *folder = ap_strdup(arena, "/tmp/apposite-pty-XXXXXX");
+
+    assert_non_null(mkdtemp(folder));
+    return folder;
+}
+
+void app_folder_remove(const char *folder)
+{
+    struct ap_arena *arena = ap_arena_new();
+    DIR *entries = opendir(folder);
+
+    assert_non_null(entries);
+    for (struct dirent *e = readdir(entries); e; e = readdir(entries))
+        if (e->d_name[0] != '.')
+            unlink(ap_printf(arena, "%s/%s", folder, e->d_name));
+    closedir(entries);
+    assert_int_equal(rmdir(folder), 0);
+    ap_arena_free(arena);
 }
 
 void app_left_no_trace(struct tty *t)

@@ -22,6 +22,10 @@ void app_see_gone(struct tty *t, const char *text);     /* it goes from the scre
 void app_settle(struct tty *t);                         /* no more output comes */
 void app_ends(struct tty *t, int status);               /* exit code, or -signal */
 
+/* An empty folder to run in, and its end with all files in it. */
+char *app_folder(struct ap_arena *arena);
+void  app_folder_remove(const char *folder);
+
 /* The terminal is as the program found it. */
 void app_left_no_trace(struct tty *t);
 
