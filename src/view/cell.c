@@ -80,7 +80,7 @@ char *cite_text(struct ap_cite cite, struct ap_arena *arena)
 
     if (cite.source)
         add_source(&out, cite.source);
-    if (cite.section && *cite.section)
+    if (*cite.section)
         buf_printf(&out, "%s%s", cite.source ? ", " : "", cite.section);
     return buf_text(&out);
 }

@@ -16,6 +16,16 @@ static void join(struct buf *out, const char *sep, const char *part)
     buf_add(out, part);
 }
 
+void cite_cells(const char **cell, struct ap_cite cite)
+{
+    if (cite.source) {
+        cell[0] = cite.source->title;
+        cell[1] = source_date(cite.source);
+        cell[2] = cite.source->url;
+    }
+    cell[3] = cite.section;
+}
+
 char *counted(size_t count, const char *noun, struct ap_arena *arena)
 {
     return ap_printf(arena, "%zu %s%s", count, noun, count == 1 ? "" : "s");
@@ -29,6 +39,23 @@ char *offering_names(const struct ap_catalogue *cat, const size_t *offering, siz
     for (size_t i = 0; i < count; i++)
         join(&out, ", ", cat->offering[offering[i]].name);
     return buf_text(&out);
+}
+
+char *outlook_text(const struct ap_catalogue *cat, const struct ap_bits *left,
+                   struct ap_arena *arena)
+{
+    struct buf names = BUF(arena);
+
+    for (size_t i = ap_bits_next(left, 0); i != AP_NONE; i = ap_bits_next(left, i + 1))
+        join(&names, ", ", cat->offering[i].name);
+    return ap_printf(arena, "%zu of %zu%s%s", ap_bits_size(left), cat->offerings,
+                     names.n ? ": " : "", buf_text(&names));
+}
+
+bool event_warns(const struct ap_event *event)
+{
+    return event->kind == AP_EVENT_NOTICE || event->kind == AP_EVENT_CLOSED_TO_NEW ||
+           event->kind == AP_EVENT_RETIRED || event->kind == AP_EVENT_RETIRES_ON;
 }
 
 char *fact_note(const struct subject *s, const struct ap_fact *fact, struct ap_arena *arena)

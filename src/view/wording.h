@@ -28,6 +28,16 @@ char *answer_note(const struct ap_catalogue *cat, const struct ap_answer *answer
 char *offering_names(const struct ap_catalogue *cat, const size_t *offering, size_t count,
                      struct ap_arena *arena);
 
+/* "3 of 4: NAME, NAME, NAME": the offerings that an answer leaves. */
+char *outlook_text(const struct ap_catalogue *cat, const struct ap_bits *left,
+                   struct ap_arena *arena);
+
+/* Does an event say that something ended, ends, or was given notice of? */
+bool event_warns(const struct ap_event *event);
+
+/* A document in the four columns that tables end in: title, date, URL, section. */
+void cite_cells(const char **cell, struct ap_cite cite);
+
 /* "1 offering", "2 offerings": a count with its noun. */
 char *counted(size_t count, const char *noun, struct ap_arena *arena);
 

@@ -1,0 +1,47 @@
+/*
+ * json.h -- what a command says as one JSON object, for programs.
+ *
+ * Every text returned is a complete document that ends in a newline.  Keys stay
+ * in the order below; nothing is left out because it is empty: a missing text is
+ * "", a missing thing null.  Characters that could steer a terminal are escaped.
+ *
+ * CATALOGUE  {key title summary version as_of licence homepage}
+ * SOURCE     {key title date url}             date: the document's own, else when read
+ * CITE       SOURCE with section, or null
+ * VALUE      {key label number}               key: as written; number: of type number only
+ * CELL       {attribute state disputed text values:[VALUE] sources:[SOURCE]}
+ *            state: stated not_stated unknown not_applicable; text: as in CSV
+ * OFFERING   {key name group life life_warning}   life: words, on the day asked for
+ *
+ * list     {catalogue total offerings:[OFFERING + cells:[CELL]]}
+ * compare  {catalogue only baseline counts:{different unknown same}
+ *           offerings:[OFFERING] rows:[{key name verdict cells:[CELL + offering
+ *           same_as_baseline]}]}            one cell for each offering, in their order
+ * show     {catalogue today offering:OFFERING aliases:[text] summary
+ *           cells:[CELL + name facts:[FACT]] events:[...] links:[{kind title url}]}
+ * FACT     {state value label detail inferred checked cite:CITE}
+ * decide   {catalogue answers:[{question answer}] open recommended:[OFFERING]
+ *           outcomes:[{key title text cite}] why:[...] why_not:[...]}
+ *          open: null, or {question text help cite answers:[{key label help
+ *          offerings:[key]}]}; an answer "?" is not sure
+ *          why: {offering outcome question answer condition holds attribute text fact}
+ *          why_not: {offering failed question answer condition attribute text fact
+ *          change:{question answer} or null}
+ * schema   {catalogue attributes:[...] glossary:[...] questions:[...] outcomes:[...]
+ *           links:[...] sources:[...]}       every column of the source files
+ */
+#ifndef VIEW_JSON_H
+#define VIEW_JSON_H
+
+#include "view/report.h"
+
+char *json_list(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
+char *json_compare(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
+char *json_item(const struct subject *s, size_t offering, struct ap_arena *arena);
+char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
+char *json_schema(const struct subject *s, struct ap_arena *arena);
+
+/* {NAME:[{HEAD:CELL ...}]}: a plain table; every cell is a text. */
+char *json_table(const char *name, const struct table *t, struct ap_arena *arena);
+
+#endif
