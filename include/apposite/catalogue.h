@@ -140,7 +140,7 @@ struct ap_gloss {
 struct ap_answer {
     const char *key, *label, *help, *when;
     bool        ends;           /* to is an outcome, not a question */
-    size_t      to;
+    size_t      to;             /* AP_NONE: the catalogue has no such question or outcome */
 };
 
 struct ap_question {
@@ -213,6 +213,9 @@ struct ap_catalogue {
     struct ap_outcome   *outcome;   size_t outcomes;
 
     struct ap_column    *column;    /* one per attribute, once indexed */
+
+    size_t               replaced;  /* cells of the file in which bytes that are no text
+                                       were replaced: people are to be told */
     uint32_t            *moment_of; /* offerings + 1 offsets into moment, once indexed */
     struct ap_moment    *moment;
 };

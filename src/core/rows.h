@@ -15,25 +15,27 @@
 
 #include "apposite/base.h"
 
-/* Tables, in the order in which they are read: a table refers only to those
+/*
+ * Tables, in the order in which they are read: a table refers only to those
  * before it (except where an answer leads).
- * X(id, file, SQL table, must exist, columns that name a row) */
-#define ROW_TABLES(X)                                            \
-    X(CATALOGUE, "catalogue.csv",  "catalogue", true,  1)        \
-    X(SOURCE,    "sources.csv",    "source",    false, 1)        \
-    X(OFFERING,  "offerings.csv",  "offering",  true,  1)        \
-    X(ATTRIBUTE, "attributes.csv", "attribute", true,  1)        \
-    X(TERM,      "terms.csv",      "term",      false, 2)        \
-    X(FACT,      "facts.csv",      "fact",      false, 2)        \
-    X(EVENT,     "events.csv",     "event",     false, 2)        \
-    X(LINK,      "links.csv",      "link",      false, 2)        \
-    X(GLOSSARY,  "glossary.csv",   "glossary",  false, 1)        \
-    X(QUESTION,  "questions.csv",  "question",  false, 1)        \
-    X(ANSWER,    "answers.csv",    "answer",    false, 2)        \
-    X(OUTCOME,   "outcomes.csv",   "outcome",   false, 1)
+ * X(id, SQL table, file, must exist, columns that name a row)
+ */
+#define ROW_TABLES(X)                                          \
+    X(CATALOGUE, catalogue, "catalogue.csv",  true,  1)        \
+    X(SOURCE,    source,    "sources.csv",    false, 1)        \
+    X(OFFERING,  offering,  "offerings.csv",  true,  1)        \
+    X(ATTRIBUTE, attribute, "attributes.csv", true,  1)        \
+    X(TERM,      term,      "terms.csv",      false, 2)        \
+    X(FACT,      fact,      "facts.csv",      false, 2)        \
+    X(EVENT,     event,     "events.csv",     false, 2)        \
+    X(LINK,      link,      "links.csv",      false, 2)        \
+    X(GLOSSARY,  glossary,  "glossary.csv",   false, 1)        \
+    X(QUESTION,  question,  "questions.csv",  false, 1)        \
+    X(ANSWER,    answer,    "answers.csv",    false, 2)        \
+    X(OUTCOME,   outcome,   "outcomes.csv",   false, 1)
 
 enum table {
-#define X(id, file, name, must, label) TABLE_##id,
+#define X(id, name, file, must, label) TABLE_##id,
     ROW_TABLES(X)
 #undef X
     TABLE_COUNT
@@ -227,6 +229,7 @@ struct row_table {
     struct row     *at;
     size_t          count, cap;
     struct row_key *index;          /* count entries, sorted; NULL before rows_index */
+    bool            partial;        /* its file could not be read whole */
 };
 
 struct rows {

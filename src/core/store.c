@@ -1,0 +1,65 @@
+/*
+ * store.c -- opening and building catalogues.  See apposite/store.h.
+ */
+#include "core/store.h"
+
+#include "base/file.h"
+#include "core/folder.h"
+#include "core/form.h"
+#include "core/load.h"
+
+enum ap_code store_rows(const struct origin *from, struct rows *rows,
+                        struct findings *findings, struct ap_error *err)
+{
+    enum ap_code rc = folder_read(from->name, rows, findings, err);
+
+    if (!rc)
+        form_check(rows, findings);
+    return rc;
+}
+
+/* The first error, and how to see the others. */
+static enum ap_code first_error(struct findings *findings, const char *name,
+                                struct ap_error *err)
+{
+    struct ap_findings all = findings_sorted(findings);
+
+    if (all.errors == 0)
+        return AP_OK;
+    if (all.errors == 1)
+        return ap_fail(err, AP_INVALID, "%s: %s", all.at[0].place, all.at[0].text);
+    return ap_fail(err, AP_INVALID, "%s: %s; and %zu more: run apposite check %s",
+                   all.at[0].place, all.at[0].text, all.errors - 1, name);
+}
+
+enum ap_code store_sound_rows(const struct origin *from, struct rows *rows,
+                              struct ap_error *err)
+{
+    struct findings findings = { .arena = rows->arena, .rows = rows };
+    enum ap_code rc = store_rows(from, rows, &findings, err);
+
+    return rc ? rc : first_error(&findings, from->name, err);
+}
+
+static enum ap_code open_origin(const struct origin *from, struct ap_arena *arena,
+                                struct ap_catalogue **out, struct ap_error *err)
+{
+    struct rows rows = ROWS(arena);
+    enum ap_code rc = store_sound_rows(from, &rows, err);
+
+    if (!rc)
+        *out = load_rows(&rows, arena);
+    return rc;
+}
+
+enum ap_code ap_open_path(const char *path, struct ap_arena *arena, struct ap_catalogue **out,
+                          struct ap_error *err)
+{
+    return open_origin(&(struct origin){ .name = path }, arena, out, err);
+}
+
+enum ap_code ap_open_bytes(struct ap_bytes bytes, const char *name, struct ap_arena *arena,
+                           struct ap_catalogue **out, struct ap_error *err)
+{
+    return open_origin(&(struct origin){ .name = name, .bytes = bytes }, arena, out, err);
+}
