@@ -31,12 +31,12 @@ static struct extent extent_of(const struct ap_catalogue *cat, const struct ap_a
     };
 }
 
-/* All ways through the tree, and the sets that the tree itself keeps. */
+/* All ways through the tree, and a set for every question, answer and outcome. */
 static struct extent measure(const struct ap_tree *tree, struct ap_arena *scratch)
 {
     const struct ap_catalogue *cat = tree->cat;
     struct extent *behind = AP_NEW(scratch, struct extent, cat->questions);
-    size_t sets = 0;
+    size_t sets = cat->outcomes;
 
     for (size_t i = cat->questions; i-- > 0;) {
         size_t at = tree->order[i];
