@@ -288,7 +288,7 @@ static enum ap_code replace_file(const char *path, const struct stat *st, const 
 {
     char target[PATH_MAX];
 
-    if (!realpath(path, target) || access(target, W_OK) != 0)
+    if (!realpath(path, target) || faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
         return fail(err, "write", path, reason(errno));
     return write_beside(target, bytes, n, st->st_mode & 0777, true, err);
 }
