@@ -11,7 +11,7 @@ static json_t *listed(const struct subject *s, const struct viewstate *v, size_t
     json_t *o = part_offering(s, offering), *cells = json_array();
 
     for (size_t i = 0; i < v->columns; i++)
-        json_array_append_new(cells, part_cell(s->cat, offering, v->column[i], arena));
+        append(cells, part_cell(s->cat, offering, v->column[i], arena));
     put(o, "cells", cells);
     return o;
 }
@@ -23,7 +23,7 @@ char *json_list(const struct subject *s, const struct viewstate *v, struct ap_ar
     size_t *offering = viewstate_listed(v, s->cat, &count, arena);
 
     for (size_t i = 0; i < count; i++)
-        json_array_append_new(offerings, listed(s, v, offering[i], arena));
+        append(offerings, listed(s, v, offering[i], arena));
     put(root, "catalogue", part_catalogue(s->cat));
     put_count(root, "total", s->cat->offerings);
     put(root, "offerings", offerings);
@@ -52,7 +52,7 @@ static json_t *compared_cells(const struct subject *s, const struct viewstate *v
         put_text(cell, "offering", s->cat->offering[offering].key);
         put(cell, "same_as_baseline",
             same_as_baseline(s->cat, attribute, v->baseline, offering));
-        json_array_append_new(cells, cell);
+        append(cells, cell);
     }
     return cells;
 }
@@ -71,7 +71,7 @@ static json_t *compared_rows(const struct subject *s, const struct viewstate *v,
         put_text(o, "name", s->cat->attribute[row[i]].name);
         put_text(o, "verdict", ap_verdict_name(cmp->verdict[row[i]]));
         put(o, "cells", compared_cells(s, v, row[i], arena));
-        json_array_append_new(rows, o);
+        append(rows, o);
     }
     return rows;
 }
@@ -92,7 +92,7 @@ char *json_compare(const struct subject *s, const struct viewstate *v, struct ap
     json_t *root = json_object(), *offerings = json_array();
 
     for (size_t i = 0; i < v->compareds; i++)
-        json_array_append_new(offerings, part_offering(s, v->compared[i]));
+        append(offerings, part_offering(s, v->compared[i]));
     put(root, "catalogue", part_catalogue(s->cat));
     put_text(root, "only", only_name(v->only));
     put(root, "baseline", v->baseline == AP_NONE
@@ -112,7 +112,7 @@ static json_t *whole_cell(const struct subject *s, size_t offering, size_t attri
 
     for (size_t i = 0; i < count; i++) {
         const struct ap_fact *fact = ap_cell_fact(s->cat, offering, attribute, i);
-        json_array_append_new(facts, part_fact(s->cat, fact, arena));
+        append(facts, part_fact(s->cat, fact, arena));
     }
     put_text(cell, "name", s->cat->attribute[attribute].name);
     put(cell, "facts", facts);
@@ -138,7 +138,7 @@ static json_t *events_of(const struct ap_catalogue *cat, size_t offering)
 
     for (size_t i = 0; i < cat->events; i++)
         if (cat->event[i].offering == offering)
-            json_array_append_new(events, event(&cat->event[i]));
+            append(events, event(&cat->event[i]));
     return events;
 }
 
@@ -148,7 +148,7 @@ static json_t *links_of(const struct ap_catalogue *cat, size_t offering)
 
     for (size_t i = 0; i < cat->links; i++)
         if (cat->link[i].offering == offering)
-            json_array_append_new(links, part_link(&cat->link[i]));
+            append(links, part_link(&cat->link[i]));
     return links;
 }
 
@@ -158,9 +158,9 @@ char *json_item(const struct subject *s, size_t at, struct ap_arena *arena)
     json_t *root = json_object(), *aliases = json_array(), *cells = json_array();
 
     for (size_t i = 0; i < offering->aliases; i++)
-        json_array_append_new(aliases, json_string(offering->alias[i]));
+        append(aliases, json_string(offering->alias[i]));
     for (size_t i = 0; i < s->cat->attributes; i++)
-        json_array_append_new(cells, whole_cell(s, at, i, arena));
+        append(cells, whole_cell(s, at, i, arena));
     put(root, "catalogue", part_catalogue(s->cat));
     put_text(root, "today", s->today);
     put(root, "offering", part_offering(s, at));
@@ -181,7 +181,7 @@ char *json_table(const char *name, const struct table *t, struct ap_arena *arena
 
         for (size_t j = 0; j < t->cols; j++)
             put_text(row, t->head[j], t->cell[i * t->cols + j]);
-        json_array_append_new(rows, row);
+        append(rows, row);
     }
     put(root, name, rows);
     return json_done(root, arena);

@@ -23,7 +23,7 @@ static json_t *answers(const struct ap_catalogue *cat, const struct ap_walk *wal
         json_t *o = json_object();
 
         put_step(o, cat, walk->path[i].question, walk->path[i].answer);
-        json_array_append_new(list, o);
+        append(list, o);
     }
     return list;
 }
@@ -34,7 +34,7 @@ static json_t *choice(const struct ap_catalogue *cat, const struct ap_answer *an
     json_t *o = json_object(), *offerings = json_array();
 
     for (size_t i = ap_bits_next(left, 0); i != AP_NONE; i = ap_bits_next(left, i + 1))
-        json_array_append_new(offerings, json_string(cat->offering[i].key));
+        append(offerings, json_string(cat->offering[i].key));
     put_text(o, "key", answer->key);
     put_text(o, "label", answer->label);
     put_text(o, "help", answer->help);
@@ -52,7 +52,7 @@ static json_t *open_question(const struct subject *s, const struct viewstate *v,
     json_t *o = json_object(), *choices = json_array();
 
     for (size_t i = 0; i < question->answers; i++)
-        json_array_append_new(choices, choice(s->cat, &question->answer[i], &outlook[i]));
+        append(choices, choice(s->cat, &question->answer[i], &outlook[i]));
     put_text(o, "question", question->key);
     put_text(o, "text", question->text);
     put_text(o, "help", question->help);
@@ -73,7 +73,7 @@ static json_t *outcomes(const struct ap_catalogue *cat, const struct ap_walk *wa
         put_text(o, "title", outcome->title);
         put_text(o, "text", outcome->text);
         put(o, "cite", part_cite(outcome->cite));
-        json_array_append_new(list, o);
+        append(list, o);
     }
     return list;
 }
@@ -106,7 +106,7 @@ static void add_why(json_t *list, const struct subject *s, const struct ap_way *
         put_text(o, "outcome", s->cat->outcome[way->outcome].key);
         put_bool(o, "holds", reason[i].holds);
         put_reason(o, s, &reason[i], reason_text(s, &reason[i], arena), arena);
-        json_array_append_new(list, o);
+        append(list, o);
     }
 }
 
@@ -153,7 +153,7 @@ static json_t *why_not(const struct subject *s, const struct ap_walk *walk,
     struct ap_rejection *rejection = ap_tree_why_not(s->tree, walk, &count, arena);
 
     for (size_t i = 0; i < count; i++)
-        json_array_append_new(list, rejected(s, &rejection[i], arena));
+        append(list, rejected(s, &rejection[i], arena));
     return list;
 }
 
@@ -164,7 +164,7 @@ char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_
     json_t *root = json_object(), *recommended = json_array();
 
     for (size_t i = 0; done && i < walk.recommendeds; i++)
-        json_array_append_new(recommended, part_offering(s, walk.recommended[i]));
+        append(recommended, part_offering(s, walk.recommended[i]));
     put(root, "catalogue", part_catalogue(s->cat));
     put(root, "answers", answers(s->cat, &walk));
     put(root, "open", open_question(s, v, walk.open, arena));

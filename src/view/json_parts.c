@@ -20,6 +20,13 @@ void put(json_t *object, const char *key, json_t *value)
     (void)failed;
 }
 
+void append(json_t *array, json_t *value)
+{
+    int failed = json_array_append_new(array, value);
+    assert(!failed);
+    (void)failed;
+}
+
 void put_text(json_t *object, const char *key, const char *text)
 {
     put(object, key, json_string(text));
@@ -114,7 +121,7 @@ static json_t *sources(const struct ap_catalogue *cat, size_t offering, size_t a
     json_t *list = json_array();
 
     for (size_t i = 0; i < count; i++)
-        json_array_append_new(list, part_source(cited[i]));
+        append(list, part_source(cited[i]));
     return list;
 }
 
@@ -125,7 +132,7 @@ json_t *part_cell(const struct ap_catalogue *cat, size_t offering, size_t attrib
     json_t *o = json_object(), *values = json_array();
 
     for (size_t i = 0; i < cell.codes; i++)
-        json_array_append_new(values, value(cat, attribute, cell.code[i]));
+        append(values, value(cat, attribute, cell.code[i]));
     put_text(o, "attribute", cat->attribute[attribute].key);
     put_text(o, "state", state_name(cell.state));
     put_bool(o, "disputed", cell.disputed);

@@ -17,6 +17,9 @@ void put_text(json_t *object, const char *key, const char *text);
 void put_bool(json_t *object, const char *key, bool value);
 void put_count(json_t *object, const char *key, size_t count);
 
+/* Add an element.  value is owned by array from now on. */
+void append(json_t *array, json_t *value);
+
 json_t *part_catalogue(const struct ap_catalogue *cat);
 json_t *part_source(const struct ap_source *source);
 json_t *part_cite(struct ap_cite cite);

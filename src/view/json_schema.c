@@ -4,13 +4,23 @@
 #include "view/json.h"
 #include "view/json_parts.h"
 
+/* Most ranks are whole numbers, and are written as such. */
+static json_t *rank(const struct ap_term *t)
+{
+    if (!t->ranked)
+        return json_null();
+    if (t->rank > -1e9 && t->rank < 1e9 && t->rank == (double)(long)t->rank)
+        return json_integer((json_int_t)t->rank);
+    return json_real(t->rank);
+}
+
 static json_t *term(const struct ap_term *t)
 {
     json_t *o = json_object();
 
     put_text(o, "key", t->key);
     put_text(o, "label", t->label);
-    put(o, "rank", t->ranked ? json_real(t->rank) : json_null());
+    put(o, "rank", rank(t));
     put_text(o, "definition", t->definition);
     put(o, "cite", part_cite(t->cite));
     return o;
@@ -26,7 +36,7 @@ static json_t *attribute(const struct ap_attribute *a)
     json_t *o = json_object(), *terms = json_array();
 
     for (size_t i = 0; i < a->terms; i++)
-        json_array_append_new(terms, term(&a->term[i]));
+        append(terms, term(&a->term[i]));
     put_text(o, "key", a->key);
     put_text(o, "name", a->name);
     put_text(o, "group", a->group);
@@ -73,7 +83,7 @@ static json_t *question(const struct ap_catalogue *cat, const struct ap_question
     json_t *o = json_object(), *answers = json_array();
 
     for (size_t i = 0; i < q->answers; i++)
-        json_array_append_new(answers, answer(cat, &q->answer[i]));
+        append(answers, answer(cat, &q->answer[i]));
     put_text(o, "key", q->key);
     put_text(o, "text", q->text);
     put_text(o, "help", q->help);
@@ -87,7 +97,7 @@ static json_t *outcome(const struct ap_catalogue *cat, const struct ap_outcome *
     json_t *o = json_object(), *offerings = json_array();
 
     for (size_t i = 0; i < out->offerings; i++)
-        json_array_append_new(offerings, json_string(cat->offering[out->offering[i]].key));
+        append(offerings, json_string(cat->offering[out->offering[i]].key));
     put_text(o, "key", out->key);
     put_text(o, "title", out->title);
     put(o, "offerings", offerings);
@@ -118,18 +128,18 @@ char *json_schema(const struct subject *s, struct ap_arena *arena)
            *sources = json_array();
 
     for (size_t i = 0; i < cat->attributes; i++)
-        json_array_append_new(attributes, attribute(&cat->attribute[i]));
+        append(attributes, attribute(&cat->attribute[i]));
     for (size_t i = 0; i < cat->glosses; i++)
-        json_array_append_new(words, word(cat, &cat->gloss[i]));
+        append(words, word(cat, &cat->gloss[i]));
     for (size_t i = 0; i < cat->questions; i++)
-        json_array_append_new(questions, question(cat, &cat->question[i]));
+        append(questions, question(cat, &cat->question[i]));
     for (size_t i = 0; i < cat->outcomes; i++)
-        json_array_append_new(ends, outcome(cat, &cat->outcome[i]));
+        append(ends, outcome(cat, &cat->outcome[i]));
     for (size_t i = 0; i < cat->links; i++)
         if (cat->link[i].offering == AP_NONE)
-            json_array_append_new(links, part_link(&cat->link[i]));
+            append(links, part_link(&cat->link[i]));
     for (size_t i = 0; i < cat->sources; i++)
-        json_array_append_new(sources, source(&cat->source[i]));
+        append(sources, source(&cat->source[i]));
     put(root, "catalogue", part_catalogue(cat));
     put(root, "attributes", attributes);
     put(root, "glossary", words);
