@@ -10,6 +10,7 @@
 #include "base/text.h"
 
 #define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
+#define SIDEWAYS (TABLES | ON(ITEM) | ON(CELL) | ON(DECIDE))
 #define TYPED  (EVERYWHERE | ON(PROMPT))        /* keys that no typing can mean */
 
 /* Within a place, what matters most comes first: the footer shows as much as fits. */
@@ -31,6 +32,9 @@ static const struct binding bindings[] = {
     { ON(COMPARE),                'N',         ACT_PREV,       NULL },
     { ON(COMPARE),                'p',         ACT_BASELINE,   "Baseline" },
     { ON(DECIDE),                 'n',         ACT_NOT_SURE,   "Not sure" },
+    { ON(DECIDE),                 K_LEFT,      ACT_LEFT,       "Back one" },
+    { ON(DECIDE),                 K_ERASE,     ACT_LEFT,       NULL },
+    { ON(ITEM) | ON(CELL),        K_RIGHT,     ACT_RIGHT,      "Next offering" },
     { ON(BROWSE) | ON(ITEM),      ' ',         ACT_MARK,       "Mark" },
     { LETTERS & ~ON(COMPARE),     'c',         ACT_COMPARE,    "Compare" },
     { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
@@ -41,14 +45,14 @@ static const struct binding bindings[] = {
     { ON(BROWSE),                 '[',         ACT_SORT_UP,    "Sort" },
     { ON(BROWSE),                 K_F6,        ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
-    { ON(BROWSE),                 'r',         ACT_RESET,      "Reset" },
+    { ON(BROWSE) | ON(DECIDE),    'r',         ACT_RESET,      "Reset" },
     { TABLES | ON(ITEM),          'i',         ACT_SOURCES,    "Sources" },
     { ON(BROWSE),                 'A',         ACT_MARK_ALL,   NULL },
     { ON(BROWSE),                 'U',         ACT_MARK_NONE,  NULL },
-    { TABLES,                     K_LEFT,      ACT_LEFT,       NULL },
-    { TABLES,                     'h',         ACT_LEFT,       NULL },
-    { TABLES,                     K_RIGHT,     ACT_RIGHT,      NULL },
-    { TABLES,                     'l',         ACT_RIGHT,      NULL },
+    { SIDEWAYS,                   K_LEFT,      ACT_LEFT,       NULL },
+    { SIDEWAYS,                   'h',         ACT_LEFT,       NULL },
+    { SIDEWAYS,                   K_RIGHT,     ACT_RIGHT,      NULL },
+    { SIDEWAYS,                   'l',         ACT_RIGHT,      NULL },
     { TABLES,                     '0',         ACT_COL_FIRST,  NULL },
     { TABLES,                     '$',         ACT_COL_LAST,   NULL },
     { EVERYWHERE,                 K_UP,        ACT_UP,         NULL },

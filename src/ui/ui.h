@@ -70,7 +70,8 @@ void ui_back(struct ui *ui);                        /* close the top one, never 
 /* Where keys went before the top screen covered it: a screen, or the line being typed. */
 enum place ui_below(const struct ui *ui);
 
-/* Put these offerings side by side and open Compare; they are copied. */
+/* Put these offerings side by side, the view's baseline first, and open Compare; they
+   are copied. */
 void ui_compare(struct ui *ui, const size_t *offering, size_t count);
 
 /*

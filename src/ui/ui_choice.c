@@ -74,11 +74,27 @@ const size_t *ui_marks(const struct ui *ui, size_t *count)
     return ui->mark;
 }
 
+/* The baseline comes first; one that is not compared is none. */
+static void put_baseline_first(struct ui *ui)
+{
+    size_t *order = ui->compared, i = 0, baseline = ui->view.baseline;
+
+    while (i < ui->view.compareds && order[i] != baseline)
+        i++;
+    if (i == ui->view.compareds) {
+        ui->view.baseline = AP_NONE;
+        return;
+    }
+    memmove(order + 1, order, i * sizeof *order);
+    order[0] = baseline;
+}
+
 void ui_compare(struct ui *ui, const size_t *offering, size_t count)
 {
     memmove(ui->compared, offering, count * sizeof *offering);
     ui->view.compared = ui->compared;
     ui->view.compareds = count;
+    put_baseline_first(ui);
     ui_open(ui, SCREEN_COMPARE);
 }
 

@@ -1,0 +1,34 @@
+/*
+ * decide_page.h -- what Decide has to say, written on a page.
+ */
+#ifndef UI_DECIDE_PAGE_H
+#define UI_DECIDE_PAGE_H
+
+#include "ui/page.h"
+#include "view/report.h"
+
+/* What a stop of these pages is, and what its index is of. */
+enum decide_stop {
+    STOP_ANSWER = 1,            /* an answer of the question asked */
+    STOP_NOT_SURE,              /* the line for leaving it open */
+    STOP_STEP,                  /* an answer given: a step of the walk's path */
+    STOP_OFFERING               /* an offering */
+};
+
+struct decision {
+    const struct subject *subject;
+    const int            *answers;
+    struct ap_walk        walk;
+    bool                  ascii;
+};
+
+/* One question, with what each answer leaves, and the answers given so far. */
+void decide_write_question(struct page *p, const struct decision *d, size_t question);
+
+/* Where the answers lead: what, why, and why not.  The walk has ways. */
+void decide_write_result(struct page *p, const struct decision *d);
+
+/* The path as one line: "AKS or Kubernetes APIs > Not sure". */
+char *decide_crumbs(const struct decision *d, struct ap_arena *arena);
+
+#endif

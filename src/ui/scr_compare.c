@@ -1,0 +1,259 @@
+/*
+ * scr_compare.c -- offerings side by side.
+ *
+ * The table itself is sides.h; here is what it shows, what keys mean, and what is
+ * said when there is nothing to show.
+ */
+#include <stdio.h>
+
+#include "ui/export.h"
+#include "ui/screen.h"
+#include "ui/sides.h"
+#include "ui/ui.h"
+#include "ui/words.h"
+#include "ui/wrap.h"
+
+struct compare {
+    struct ap_arena *own;       /* owns sides; emptied when other offerings are compared */
+    struct ap_arena *scratch;   /* owns the rows shown, and work space */
+    struct sides     sides;
+    bool             enough;    /* two or more are compared; else sides is empty */
+};
+
+static void choose_rows(struct ui *ui, struct compare *c, size_t attribute)
+{
+    size_t count, *row;
+
+    ap_arena_reset(c->scratch);
+    row = viewstate_rows(ui_view(ui), &c->sides.cmp, ui_subject(ui)->cat, &count, c->scratch);
+    sides_rows(&c->sides, row, count, attribute);
+}
+
+static void fit(struct ui *ui, struct compare *c)
+{
+    struct ui_size size = ui_size(ui);
+
+    sides_fit(&c->sides, size.rows - 3, size.cols);
+}
+
+/* Are the offerings side by side still those of the view, in its order? */
+static bool up_to_date(const struct compare *c, const struct viewstate *v)
+{
+    const struct sides *s = &c->sides;
+
+    if (s->cmp.offerings != v->compareds || s->pinned != (v->baseline != AP_NONE))
+        return false;
+    for (size_t i = 0; i < v->compareds; i++)
+        if (s->cmp.offering[i] != v->compared[i])
+            return false;
+    return true;
+}
+
+/* The cursor stays on its attribute and its offering. */
+static void load(struct ui *ui, struct compare *c)
+{
+    const struct viewstate *v = ui_view(ui);
+    size_t attribute = sides_attribute(&c->sides), offering = AP_NONE;
+
+    if (c->sides.cmp.offerings > 0)
+        offering = c->sides.cmp.offering[c->sides.col];
+    ap_arena_reset(c->own);
+    sides_init(&c->sides, ui_subject(ui)->cat, v, ui_ascii(ui), c->own);
+    choose_rows(ui, c, attribute);
+    for (size_t i = 0; i < v->compareds; i++)
+        if (v->compared[i] == offering)
+            c->sides.col = i;
+}
+
+static void compare_shown(struct ui *ui, void *state)
+{
+    struct compare *c = state;
+    const struct viewstate *v = ui_view(ui);
+
+    c->enough = v->compareds >= 2;
+    if (!c->enough)
+        return;
+    if (!up_to_date(c, v))
+        load(ui, c);
+    fit(ui, c);
+}
+
+static void compare_open(struct ui *ui, void *state, struct ap_arena *arena)
+{
+    struct compare *c = state;
+
+    (void)arena;                /* what is shown is written anew many times */
+    c->own = ap_arena_new();
+    c->scratch = ap_arena_new();
+    compare_shown(ui, c);
+}
+
+static void compare_close(void *state)
+{
+    struct compare *c = state;
+
+    ap_arena_free(c->scratch);
+    ap_arena_free(c->own);
+}
+
+/* What to do when there is nothing to compare yet. */
+static void draw_too_few(struct ui *ui, struct area area)
+{
+    char space[16], compare[16];
+    const char *mark = key_for(PLACE_BROWSE, ACT_MARK, space);
+    const char *go = key_for(PLACE_BROWSE, ACT_COMPARE, compare);
+    char text[160];
+
+    snprintf(text, sizeof text, "Mark two or more offerings with %s in Browse, then press %s.",
+             mark, go);
+    int row = wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL,
+                        ui_view(ui)->compareds == 1 ? "One offering alone cannot be compared."
+                                                    : "Nothing is compared yet.");
+    wrap_draw(area, row + 1, 0, WRAP_ALL, area.cols, STYLE_NORMAL, text);
+}
+
+/* Why no row is shown, in words. */
+static void no_rows_text(const struct sides *s, enum only only, char *text, size_t n)
+{
+    const size_t *count = s->cmp.count;
+    size_t known = count[AP_ROW_SAME] + count[AP_ROW_DIFFERS];
+
+    if (s->cat->attributes == 0)
+        snprintf(text, n, "This catalogue has no attributes to compare.");
+    else if (only == ONLY_DIFFERENT)
+        snprintf(text, n, "These %zu are identical in all %zu known attributes; %zu unknown.",
+                 s->cmp.offerings, known, count[AP_ROW_OPEN]);
+    else
+        snprintf(text, n, "These %zu are the same in no attribute: %zu differ, %zu unknown.",
+                 s->cmp.offerings, count[AP_ROW_DIFFERS], count[AP_ROW_OPEN]);
+}
+
+static void draw_no_rows(struct ui *ui, const struct sides *s, struct area area)
+{
+    char text[160], key[16];
+
+    no_rows_text(s, ui_view(ui)->only, text, sizeof text);
+    int row = wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, text);
+    if (s->cat->attributes == 0)
+        return;
+    snprintf(text, sizeof text, "Press %s to show other rows.",
+             key_for(PLACE_COMPARE, ACT_ONLY, key));
+    wrap_draw(area, row + 1, 0, WRAP_ALL, area.cols, STYLE_MUTED, text);
+}
+
+static void compare_draw(struct ui *ui, void *state, struct area area)
+{
+    struct compare *c = state;
+
+    if (!c->enough)
+        draw_too_few(ui, area);
+    else if (c->sides.rows == 0)
+        draw_no_rows(ui, &c->sides, area);
+    else
+        sides_draw(&c->sides, area);
+}
+
+static const char *compare_status(struct ui *ui, void *state, struct ap_arena *arena)
+{
+    struct compare *c = state;
+    enum only only = ui_view(ui)->only;
+    const size_t *count = c->sides.cmp.count;
+
+    if (!c->enough)
+        return NULL;
+    return ap_printf(arena, "%zu of %zu rows differ, %zu unknown%s%s",
+                     count[AP_ROW_DIFFERS], ui_subject(ui)->cat->attributes, count[AP_ROW_OPEN],
+                     only == ONLY_ALL ? "" : ". Shown: only ",
+                     only == ONLY_ALL ? "" : only_name(only));
+}
+
+/* Keys */
+
+static void cycle_rows(struct ui *ui, struct compare *c)
+{
+    struct viewstate *v = ui_view(ui);
+
+    v->only = (enum only)((v->only + 1) % ONLY_COUNT);
+    choose_rows(ui, c, sides_attribute(&c->sides));
+    fit(ui, c);
+    if (c->sides.rows > 0)
+        sides_go(&c->sides, c->sides.row);
+}
+
+static void toggle_baseline(struct ui *ui, struct compare *c)
+{
+    struct viewstate *v = ui_view(ui);
+    size_t offering = v->compared[c->sides.col];
+
+    v->baseline = v->baseline == offering ? AP_NONE : offering;
+    ui_compare(ui, v->compared, v->compareds);
+}
+
+/* The nearest row that differs, before or after the cursor's. */
+static void go_difference(struct ui *ui, struct compare *c, bool forward)
+{
+    struct sides *s = &c->sides;
+
+    for (size_t i = s->row; forward ? ++i < s->rows : i-- > 0;)
+        if (s->cmp.verdict[s->attribute[i]] == AP_ROW_DIFFERS) {
+            sides_go(s, i);
+            return;
+        }
+    ui_notice(ui, STYLE_NORMAL, "No row that differs %s this one",
+              forward ? "comes after" : "comes before");
+}
+
+static void open_sources(struct ui *ui, struct compare *c)
+{
+    ui_set_offering(ui, c->sides.cmp.offering[c->sides.col]);
+    ui_set_attribute(ui, sides_attribute(&c->sides));
+    ui_open(ui, SCREEN_CELL);
+}
+
+static bool act_on_rows(struct ui *ui, struct compare *c, enum action action)
+{
+    if (action == ACT_OPEN || action == ACT_SOURCES)
+        open_sources(ui, c);
+    else if (action == ACT_NEXT || action == ACT_PREV)
+        go_difference(ui, c, action == ACT_NEXT);
+    else
+        return sides_act(&c->sides, action);
+    return true;
+}
+
+static bool compare_act(struct ui *ui, void *state, enum action action)
+{
+    struct compare *c = state;
+
+    if (!c->enough)
+        return false;
+    if (action == ACT_ONLY)
+        cycle_rows(ui, c);
+    else if (action == ACT_BASELINE)
+        toggle_baseline(ui, c);
+    else if (action == ACT_EXPORT)
+        export_ask(ui);
+    else
+        return c->sides.rows > 0 && act_on_rows(ui, c, action);
+    return true;
+}
+
+static void compare_typed(struct ui *ui, void *state, const char *text, enum typed how)
+{
+    (void)state;
+    if (how == TYPED_ACCEPTED)
+        export_write(ui, text);
+    else if (how == TYPED_CANCELLED)
+        ui_notice(ui, STYLE_NORMAL, "Nothing was written");
+}
+
+const struct screen_ops compare_screen = {
+    .state_size = sizeof(struct compare),
+    .open = compare_open,
+    .draw = compare_draw,
+    .act = compare_act,
+    .typed = compare_typed,
+    .status = compare_status,
+    .shown = compare_shown,
+    .close = compare_close,
+};

@@ -1,0 +1,42 @@
+/*
+ * words.c -- see words.h.
+ */
+#include "ui/words.h"
+
+#include "view/cell.h"
+
+const char *key_for(enum place place, enum action action, char buf[16])
+{
+    buf[0] = '\0';
+    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+        if (b->action == action)
+            return key_text(b->key, buf);
+    return buf;
+}
+
+/* An available offering has no sign of its own. */
+static const char *life_sign(struct ap_life life, bool ascii)
+{
+    if (life.status == AP_LIFE_PREVIEW)
+        return glyph_text(GLYPH_PREVIEW, ascii);
+    if (life.status == AP_LIFE_RETIRED)
+        return glyph_text(GLYPH_RETIRED, ascii);
+    return "";
+}
+
+char *life_text(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena)
+{
+    struct ap_life life = ap_life_at(s->cat, offering, s->today);
+    const char *sign = life_sign(life, ascii);
+    const char *warning = life.warning ? glyph_text(GLYPH_WARNING, ascii) : "";
+
+    return ap_printf(arena, "%s%s%s%s", sign, warning, *sign || *warning ? " " : "",
+                     ap_life_words(life));
+}
+
+char *source_line(struct ap_cite cite, struct ap_arena *arena)
+{
+    const char *text = cite_text(cite, arena);
+
+    return ap_printf(arena, "%s%s", *text ? "Source: " : "", text);
+}
