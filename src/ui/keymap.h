@@ -30,8 +30,8 @@
     X(NONE,        "none",         "Do nothing")                            \
     X(UP,          "up",           "Move up")                               \
     X(DOWN,        "down",         "Move down")                             \
-    X(LEFT,        "left",         "Move left: a column, an offering, or a question back")                        \
-    X(RIGHT,       "right",        "Move right: a column, an offering, or a question on")                       \
+    X(LEFT,        "left",         "Move left, or a question back")         \
+    X(RIGHT,       "right",        "Move right, or a question on")          \
     X(FIRST,       "first",        "Move to the first line")                \
     X(LAST,        "last",         "Move to the last line")                 \
     X(PAGE_UP,     "page-up",      "Move up one page")                      \
@@ -52,7 +52,7 @@
     X(FILTER,      "filter",       "Filter the list while you type")        \
     X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards")        \
-    X(RESET,       "reset",        "Remove the filter and the sorting; in Decide, the answers")  \
+    X(RESET,       "reset",        "Remove filter and sorting, or all answers")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
