@@ -1,0 +1,4 @@
+/*
+ * upward.h -- an example of what must not be.
+ */
+#include "core/private.h"

@@ -1,0 +1,2 @@
+int nothing_said;
+int really;

@@ -1,0 +1,4 @@
+/*
+ * owner.c -- an example of what must not be.
+ */
+#include <curses.h>

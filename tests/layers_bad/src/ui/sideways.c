@@ -1,0 +1,5 @@
+/*
+ * sideways.c -- an example of what must not be.
+ */
+#include "cli/cli.h"
+#include "core/private.h"

@@ -1,0 +1,4 @@
+/*
+ * inside.c -- an example of what must not be.
+ */
+#include "core/private.h"
