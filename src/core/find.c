@@ -3,7 +3,9 @@
  */
 #include "core/find.h"
 
+#include <assert.h>
 #include <string.h>
+#include <strings.h>
 
 static struct called offering_called(const void *of, size_t i)
 {
@@ -54,4 +56,55 @@ const struct ap_term *ap_term_of(const struct ap_attribute *attribute, const cha
             return &attribute->term[i];
     }
     return NULL;
+}
+
+/* The topics that every catalogue has, by what they are about. */
+static const struct builtin {
+    const char *key, *words;
+} builtins[] = {
+    [TOPIC_NAME]  = { "name",  "Name" },
+    [TOPIC_KEY]   = { "key",   "Key" },
+    [TOPIC_GROUP] = { "group", "Group" },
+};
+
+enum ap_code find_topic(const struct ap_catalogue *cat, const char *text, struct topic *out,
+                        struct ap_error *err)
+{
+    struct choices from = find_attributes(cat);
+    struct topic found = { .about = TOPIC_ATTRIBUTE };
+
+    if (choose_exact(&from, text, &found.attribute)) {
+        *out = found;
+        return AP_OK;
+    }
+    for (unsigned i = TOPIC_NAME; i < AP_COUNT(builtins); i++) {
+        if (strcasecmp(text, builtins[i].key) == 0) {
+            *out = (struct topic){ i, AP_NONE };
+            return AP_OK;
+        }
+    }
+
+    enum ap_code rc = choose(&from, text, AP_USAGE, &found.attribute, err);
+
+    if (!rc)
+        *out = found;
+    return rc;
+}
+
+const char *topic_key(const struct ap_catalogue *cat, struct topic topic)
+{
+    return topic.about == TOPIC_ATTRIBUTE ? cat->attribute[topic.attribute].key
+                                          : builtins[topic.about].key;
+}
+
+const char *topic_words(const struct ap_catalogue *cat, struct topic topic)
+{
+    return topic.about == TOPIC_ATTRIBUTE ? cat->attribute[topic.attribute].name
+                                          : builtins[topic.about].words;
+}
+
+const char *topic_text(const struct ap_offering *o, struct topic topic)
+{
+    assert(topic.about != TOPIC_ATTRIBUTE);
+    return topic.about == TOPIC_NAME ? o->name : topic.about == TOPIC_KEY ? o->key : o->group;
 }
