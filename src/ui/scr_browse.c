@@ -1,0 +1,315 @@
+/*
+ * scr_browse.c -- the list of offerings: filter, sort, mark, open.
+ *
+ * The cursor stays on the offering it was put on while filter and order
+ * change, and comes back to it when it was filtered out for a while.
+ */
+#include "ui/browse.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "view/cell.h"
+
+/* For widths, this many offerings stand for all of a large catalogue. */
+enum { SAMPLE = 200 };
+
+static size_t current(const struct browse *b)
+{
+    return b->list.count ? b->shown[b->list.at] : AP_NONE;
+}
+
+static size_t distance(size_t a, size_t b)
+{
+    return a > b ? a - b : b - a;
+}
+
+/* The line of the wanted offering, else of the nearest one in the catalogue's order. */
+static size_t line_of(const struct browse *b, size_t offering)
+{
+    size_t best = 0;
+
+    for (size_t i = 1; i < b->list.count; i++)
+        if (distance(b->shown[i], offering) < distance(b->shown[best], offering))
+            best = i;
+    return best;
+}
+
+/* What is left without condition number out. */
+static size_t left_without(struct ap_conditions all, size_t out, struct ap_arena *arena,
+                           size_t offerings)
+{
+    struct ap_bits left = ap_bits_new(arena, offerings);
+
+    ap_bits_fill(&left);
+    for (size_t i = 0; i < all.count; i++) {
+        struct ap_bits b = ap_predicate_eval(all.at[i], arena);
+        if (i != out)
+            ap_bits_and(&left, &b);
+    }
+    return ap_bits_size(&left);
+}
+
+/* Say which single condition to drop, and what that brings back. */
+static char *why_empty(struct ui *ui, struct browse *b)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    struct buf out = BUF(b->listing);
+
+    if (!cat->offerings)
+        return ap_strdup(b->listing, "This catalogue has no offerings.");
+    struct ap_conditions all = ap_predicate_conjuncts(ui_view(ui)->filter, b->listing);
+    buf_add(&out, "No offering satisfies the filter.\n");
+    for (size_t i = 0; i < all.count; i++)
+        buf_printf(&out, "\nWithout %s: %zu of %zu", ap_predicate_print(all.at[i], b->listing),
+                   left_without(all, i, b->listing, cat->offerings), cat->offerings);
+    buf_add(&out, "\n\nPress / to change the filter, r to remove it.");
+    return buf_text(&out);
+}
+
+static void relist(struct ui *ui, struct browse *b)
+{
+    ap_arena_reset(b->listing);
+    b->shown = viewstate_listed(ui_view(ui), ui_subject(ui)->cat, &b->list.count, b->listing);
+    b->list.at = b->want == AP_NONE ? 0 : line_of(b, b->want);
+    b->empty = b->list.count ? NULL : why_empty(ui, b);
+    ui_set_offering(ui, current(b));
+}
+
+static int wider(int cols, const char *text)
+{
+    int own = text_cols(text);
+    return own > cols ? own : cols;
+}
+
+static void measure(struct ui *ui, struct browse *b, struct ap_arena *arena)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    const struct viewstate *v = ui_view(ui);
+    size_t rows = cat->offerings < SAMPLE ? cat->offerings : SAMPLE;
+
+    b->widest = AP_NEW(arena, int, v->columns + 1);
+    for (size_t i = 0; i < rows; i++)
+        b->widest[0] = wider(b->widest[0], cat->offering[i].name);
+    for (size_t c = 0; c < v->columns; c++)
+        for (size_t i = 0; i < rows; i++)
+            b->widest[c + 1] = wider(b->widest[c + 1], cell_text(cat, i, v->column[c], b->listing));
+}
+
+static void browse_open(struct ui *ui, void *state, struct ap_arena *arena)
+{
+    struct browse *b = state;
+
+    b->listing = ap_arena_new();
+    b->want = AP_NONE;
+    measure(ui, b, arena);
+    relist(ui, b);
+}
+
+static void browse_close(void *state)
+{
+    struct browse *b = state;
+    ap_arena_free(b->listing);
+}
+
+static void browse_shown(struct ui *ui, void *state)
+{
+    struct browse *b = state;
+
+    if (ui_offering(ui) != AP_NONE)
+        b->want = ui_offering(ui);      /* another screen may have moved on */
+    relist(ui, b);
+}
+
+/* Moving */
+
+static bool move(struct ui *ui, struct browse *b, enum action action)
+{
+    if (!list_act(&b->list, action))
+        return false;
+    b->want = current(b);
+    ui_set_offering(ui, b->want);
+    return true;
+}
+
+static bool move_column(struct browse *b, size_t columns, enum action action)
+{
+    if (action == ACT_LEFT)
+        b->col -= b->col > 0;
+    else if (action == ACT_RIGHT)
+        b->col += b->col < columns;
+    else if (action == ACT_COL_FIRST)
+        b->col = 0;
+    else if (action == ACT_COL_LAST)
+        b->col = columns;
+    else
+        return false;
+    return true;
+}
+
+/* Marks */
+
+static void mark(struct ui *ui, struct browse *b)
+{
+    size_t offering = current(b);
+
+    if (offering == AP_NONE) {
+        ui_notice(ui, STYLE_NORMAL, "There is nothing here to mark.");
+        return;
+    }
+    ui_mark(ui, offering, !ui_marked(ui, offering));
+    move(ui, b, ACT_DOWN);
+}
+
+static void mark_all(struct ui *ui, struct browse *b)
+{
+    for (size_t i = 0; i < b->list.count; i++)
+        ui_mark(ui, b->shown[i], true);
+}
+
+static void mark_none(struct ui *ui)
+{
+    size_t count;
+
+    for (const size_t *mark = ui_marks(ui, &count); count > 0; mark = ui_marks(ui, &count))
+        ui_mark(ui, mark[count - 1], false);
+}
+
+/* Filter and sorting */
+
+static const char *or_empty(const char *s)
+{
+    return s ? s : "";
+}
+
+static void ask_filter(struct ui *ui, const char *text)
+{
+    ui_ask(ui, "Filter", text, NULL);
+}
+
+static void browse_typed(struct ui *ui, void *state, const char *text, enum typed how)
+{
+    struct browse *b = state;
+    struct ap_error err = { 0 };
+
+    if (ui_filter(ui, text, &err)) {    /* the list stays as it was */
+        if (how == TYPED_ACCEPTED)
+            ask_filter(ui, text);
+        ui_wrong(ui, &err);
+    } else {
+        relist(ui, b);
+    }
+}
+
+static void sort_by(struct ui *ui, struct browse *b, bool descending)
+{
+    struct viewstate *v = ui_view(ui);
+
+    b->key = (struct ap_sort_key){ .by = b->col ? AP_BY_ATTRIBUTE : AP_BY_NAME,
+                                   .attribute = b->col ? v->column[b->col - 1] : 0,
+                                   .descending = descending };
+    v->sort = (struct ap_sort){ &b->key, 1 };
+    relist(ui, b);
+}
+
+static void reset(struct ui *ui, struct browse *b)
+{
+    struct viewstate *v = ui_view(ui);
+    bool some = *or_empty(v->filter_text) || v->sort.keys;
+
+    v->sort = (struct ap_sort){ 0 };
+    v->filter = NULL;
+    v->filter_text = "";
+    relist(ui, b);
+    ui_notice(ui, STYLE_NORMAL, some ? "All offerings, in the catalogue's order."
+                                     : "There was no filter and no sorting to remove.");
+}
+
+/* Actions */
+
+static void open_item(struct ui *ui, struct browse *b)
+{
+    if (current(b) == AP_NONE)
+        ui_notice(ui, STYLE_NORMAL, "There is nothing here to open.");
+    else
+        ui_open(ui, SCREEN_ITEM);
+}
+
+static void open_sources(struct ui *ui, struct browse *b)
+{
+    if (current(b) == AP_NONE || b->col == 0) {
+        ui_notice(ui, STYLE_NORMAL, "Move to a cell of another column first, with Right or l: "
+                                    "names have no source of their own.");
+        return;
+    }
+    ui_set_attribute(ui, ui_view(ui)->column[b->col - 1]);
+    ui_open(ui, SCREEN_CELL);
+}
+
+static bool browse_act(struct ui *ui, void *state, enum action action)
+{
+    struct browse *b = state;
+
+    if (action == ACT_OPEN)
+        open_item(ui, b);
+    else if (action == ACT_SOURCES)
+        open_sources(ui, b);
+    else if (action == ACT_MARK)
+        mark(ui, b);
+    else if (action == ACT_MARK_ALL)
+        mark_all(ui, b);
+    else if (action == ACT_MARK_NONE)
+        mark_none(ui);
+    else if (action == ACT_FILTER)
+        ask_filter(ui, or_empty(ui_view(ui)->filter_text));
+    else if (action == ACT_SORT_UP || action == ACT_SORT_DOWN)
+        sort_by(ui, b, action == ACT_SORT_DOWN);
+    else if (action == ACT_RESET)
+        reset(ui, b);
+    else
+        return move_column(b, ui_view(ui)->columns, action) || move(ui, b, action);
+    return true;
+}
+
+/* What restricts the view */
+
+static size_t hidden_marks(struct ui *ui, const struct browse *b)
+{
+    size_t count, hidden;
+    (void)ui_marks(ui, &count);
+
+    hidden = count;
+    for (size_t i = 0; i < b->list.count; i++)
+        hidden -= ui_marked(ui, b->shown[i]);
+    return hidden;
+}
+
+static const char *browse_status(struct ui *ui, void *state, struct ap_arena *arena)
+{
+    const struct browse *b = state;
+    const struct viewstate *v = ui_view(ui);
+    struct buf out = BUF(arena);
+    size_t hidden = hidden_marks(ui, b);
+
+    if (*or_empty(v->filter_text))
+        buf_printf(&out, "%zu of %zu  filter: %s", b->list.count, ui_subject(ui)->cat->offerings,
+                   v->filter_text);
+    if (hidden)
+        buf_printf(&out, "  %zu marked hidden", hidden);
+    if (v->sort.keys)
+        buf_printf(&out, "%ssorted by: %s", out.n ? "  " : "",
+                   ap_sort_print(ui_subject(ui)->cat, v->sort, arena));
+    return out.n ? buf_text(&out) : NULL;
+}
+
+const struct screen_ops browse_screen = {
+    .state_size = sizeof(struct browse),
+    .open = browse_open,
+    .draw = browse_draw,
+    .act = browse_act,
+    .typed = browse_typed,
+    .status = browse_status,
+    .shown = browse_shown,
+    .close = browse_close,
+};
