@@ -72,7 +72,8 @@ static void labels_stand_above_their_text_where_it_is_narrow(void **state)
 
     assert_string_equal(drawn(&p, 13, 30, *state),
         "A title that needs two  1 of 2\n"
-        "lines at thirty columns\n"
+        "lines at thirty\n"
+        "columns\n"
         "\n"
         "Group\n"
         "  Label              2 sources\n"
@@ -82,8 +83,7 @@ static void labels_stand_above_their_text_where_it_is_narrow(void **state)
         "    the width ends\n"
         "    Below the text\uFFFD[31m\n"
         "  A second label\n"
-        "    Short\n"
-        "\n");
+        "    Short\n");
 }
 
 static void the_cursor_goes_from_stop_to_stop(void **state)
