@@ -1,0 +1,64 @@
+/*
+ * cli.c -- from arguments to a command.  See cli.h.
+ */
+#include "cli/cli.h"
+
+#include <string.h>
+
+#include "cli/arguments.h"
+#include "cli/help.h"
+
+enum ap_code cli_open(const char *name, struct ap_arena *arena, struct ap_catalogue **out,
+                      struct ap_error *err)
+{
+    for (size_t i = 0; i < ap_builtins; i++)
+        if (!name || strcmp(name, ap_builtin[i].key) == 0)
+            return ap_open_bytes(ap_builtin[i].bytes, ap_builtin[i].key, arena, out, err);
+    return ap_open_path(name, arena, out, err);
+}
+
+static int explore_with(struct job *job, struct explore *explore)
+{
+    const char *option = job->value[OPT_CATALOGUE];
+    struct ap_error err = { 0 };
+
+    if (option && job->operands) {
+        (void)ap_fail(&err, AP_USAGE, "'%s' and --catalogue %s name two catalogues; "
+                      "one can be explored", job->operand[0], option);
+        return job_fail(job, &err);
+    }
+    *explore = (struct explore){
+        .catalogue = job->operands ? job->operand[0] : option,
+        .filter = job->value[OPT_FILTER],
+        .sort = job->value[OPT_SORT],
+        .columns = job->value[OPT_COLUMNS],
+        .today = job->today,
+        .ascii = job->value[OPT_ASCII] != NULL,
+    };
+    return CLI_EXPLORE;
+}
+
+static int run(struct job *job, int argc, char **argv, struct explore *explore)
+{
+    struct ap_error err = { 0 };
+
+    if (arguments_read(argc, argv, job, &err))
+        return job_fail(job, &err);
+    if (job->value[OPT_HELP] || job->value[OPT_VERSION])
+        job->value[OPT_OUTPUT] = NULL;      /* for whoever asked, not for a file */
+    if (job->value[OPT_HELP])
+        return help_command(job);
+    if (job->value[OPT_VERSION])
+        return help_version(job);
+    return job->command->run ? job->command->run(job) : explore_with(job, explore);
+}
+
+int cli_run(int argc, char **argv, const struct world *world, struct explore *explore)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct job job = { .world = world, .arena = arena };
+    int status = run(&job, argc, argv, explore);
+
+    ap_arena_free(arena);
+    return status;
+}

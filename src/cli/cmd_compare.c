@@ -1,0 +1,110 @@
+/*
+ * cmd_compare.c -- compare: offerings side by side.
+ */
+#include <string.h>
+
+#include "cli/job.h"
+#include "view/json.h"
+
+/* Add an offering to the compared ones; one that is there already is a mistake. */
+static enum ap_code add_offering(const struct ap_catalogue *cat, const char *text,
+                                 size_t *compared, size_t *count, struct ap_error *err)
+{
+    size_t offering = AP_NONE;
+    enum ap_code rc = ap_offering_find(cat, text, &offering, err);
+
+    if (rc)
+        return rc;
+    for (size_t i = 0; i < *count; i++)
+        if (compared[i] == offering)
+            return ap_fail(err, AP_USAGE, "'%s' names %s, which is named already", text,
+                           cat->offering[offering].name);
+    compared[(*count)++] = offering;
+    return AP_OK;
+}
+
+/* A baseline that was not named comes first. */
+static enum ap_code set_baseline(const struct job *job, const struct ap_catalogue *cat,
+                                 struct viewstate *v, size_t *compared, struct ap_error *err)
+{
+    const char *text = job->value[OPT_BASELINE];
+
+    if (!text)
+        return AP_OK;
+    enum ap_code rc = ap_offering_find(cat, text, &v->baseline, err);
+    if (rc)
+        return rc;
+    for (size_t i = 0; i < v->compareds; i++)
+        if (compared[i] == v->baseline)
+            return AP_OK;
+    memmove(compared + 1, compared, v->compareds * sizeof *compared);
+    compared[0] = v->baseline;
+    v->compareds++;
+    return AP_OK;
+}
+
+static enum ap_code set_only(const struct job *job, struct viewstate *v, struct ap_error *err)
+{
+    const char *only = job->value[OPT_ONLY];
+
+    if (only && !only_parse(only, &v->only))
+        return ap_fail(err, AP_USAGE, "--only is all, different or same, not '%s'", only);
+    return AP_OK;
+}
+
+static enum ap_code read_view(struct job *job, struct subject *s, struct viewstate *v,
+                              struct ap_error *err)
+{
+    size_t *compared = AP_NEW(job->arena, size_t, job->operands + 1);
+    enum ap_code rc = job_view(job, s, v, err);
+
+    for (size_t i = 0; !rc && i < job->operands; i++)
+        rc = add_offering(s->cat, job->operand[i], compared, &v->compareds, err);
+    v->compared = compared;
+    if (!rc)
+        rc = set_baseline(job, s->cat, v, compared, err);
+    return rc ? rc : set_only(job, v, err);
+}
+
+/* CSV has only the rows asked for, so what it leaves out is told beside it. */
+static int write_csv(const struct job *job, const struct subject *s, const struct viewstate *v)
+{
+    struct ap_comparison cmp = ap_compare(s->cat, v->compared, v->compareds, job->arena);
+
+    if (v->only != ONLY_ALL)
+        job_note(job, "%s; written are the %s ones", compare_summary(&cmp, job->arena),
+                 only_name(v->only));
+    return job_table(job, compare_table(s, v, job->value[OPT_SOURCES], job->arena));
+}
+
+static int write_comparison(const struct job *job, const struct subject *s,
+                            const struct viewstate *v)
+{
+    struct report r = { .arena = job->arena };
+    const char *json;
+
+    switch (job->format) {
+    case FORMAT_CSV:
+        return write_csv(job, s, v);
+    case FORMAT_JSON:
+        json = json_compare(s, v, job->arena);
+        return job_write(job, json, strlen(json));
+    case FORMAT_TEXT:
+    case FORMAT_MD:
+    case FORMAT_COUNT:
+        break;
+    }
+    report_compare(&r, s, v, job->value[OPT_SOURCES]);
+    return job_report(job, &r);
+}
+
+int cmd_compare(struct job *job)
+{
+    struct ap_error err = { 0 };
+    struct subject s;
+    struct viewstate v;
+
+    if (read_view(job, &s, &v, &err))
+        return job_fail(job, &err);
+    return write_comparison(job, &s, &v);
+}

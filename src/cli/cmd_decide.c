@@ -1,0 +1,115 @@
+/*
+ * cmd_decide.c -- decide: the walk through the decision tree.
+ *
+ * The answers given are the whole input; on a terminal the open questions are
+ * asked one after the other (ask.h).
+ */
+#include <string.h>
+
+#include "cli/ask.h"
+#include "cli/job.h"
+#include "view/json.h"
+
+enum { STATUS_OPEN = 4 };
+
+static int write_decision(const struct job *job, const struct subject *s,
+                          const struct viewstate *v)
+{
+    struct report r = { .arena = job->arena };
+    const char *json;
+
+    switch (job->format) {
+    case FORMAT_CSV:
+        return job_table(job, decide_table(s, v, job->arena));
+    case FORMAT_JSON:
+        json = json_decide(s, v, job->arena);
+        return job_write(job, json, strlen(json));
+    case FORMAT_TEXT:
+    case FORMAT_MD:
+    case FORMAT_COUNT:
+        break;
+    }
+    report_decide(&r, s, v);
+    return job_report(job, &r);
+}
+
+static enum ap_code read_answers(struct job *job, const struct ap_catalogue *cat, int *answers,
+                                 struct ap_error *err)
+{
+    for (size_t i = 0; i < job->answers; i++) {
+        enum ap_code rc = ap_answer_set(cat, job->answer[i], answers, err);
+
+        if (rc) {
+            job->typed = job->answer[i];
+            return rc;
+        }
+    }
+    return AP_OK;
+}
+
+/*
+ * An answer is off the way when no answer to the questions still open would
+ * lead to its question.
+ */
+static enum ap_code check_way(const struct job *job, const struct subject *s,
+                              const int *answers, struct ap_error *err)
+{
+    int *rest = ap_answers_new(s->cat, job->arena);
+
+    for (size_t i = 0; i < s->cat->questions; i++)
+        rest[i] = answers[i] == AP_UNANSWERED ? AP_NOT_SURE : answers[i];
+    struct ap_walk walk = ap_tree_walk(s->tree, rest, job->arena);
+    for (size_t i = 0; i < walk.off_ways; i++) {
+        const struct ap_question *question = &s->cat->question[walk.off_way[i]];
+
+        if (answers[walk.off_way[i]] != AP_UNANSWERED)
+            return ap_fail(err, AP_USAGE, "the other answers do not lead to question %s "
+                           "(\"%s\"); leave its answer out", question->key, question->text);
+    }
+    return AP_OK;
+}
+
+static enum ap_code open_tree(struct job *job, struct subject *s, struct viewstate *v,
+                              int **answers, struct ap_error *err)
+{
+    enum ap_code rc = job_view(job, s, v, err);
+
+    if (!rc)
+        rc = ap_tree_new(s->cat, job->arena, &s->tree, err);
+    if (rc)
+        return rc;
+    *answers = ap_answers_new(s->cat, job->arena);
+    v->answers = *answers;
+    rc = read_answers(job, s->cat, *answers, err);
+    return rc ? rc : check_way(job, s, *answers, err);
+}
+
+static bool is_open(const struct job *job, const struct subject *s, const int *answers)
+{
+    return ap_tree_walk(s->tree, answers, job->arena).open != AP_NONE;
+}
+
+/* Somebody is there to be asked, and the answer is for their eyes. */
+static bool can_ask(const struct job *job)
+{
+    return job->world->in_tty && job->world->out_tty && job->format == FORMAT_TEXT &&
+           !job->value[OPT_OUTPUT];
+}
+
+int cmd_decide(struct job *job)
+{
+    struct ap_error err = { 0 };
+    struct subject s;
+    struct viewstate v;
+    int *answers;
+
+    if (open_tree(job, &s, &v, &answers, &err))
+        return job_fail(job, &err);
+    if (can_ask(job) && is_open(job, &s, answers)) {
+        int status = ask_questions(job, &s, &v, answers);
+        if (status || is_open(job, &s, answers))
+            return status ? status : STATUS_OPEN;
+    }
+    int status = write_decision(job, &s, &v);
+    return !status && is_open(job, &s, answers) ? STATUS_OPEN : status;
+}

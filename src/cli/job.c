@@ -1,0 +1,170 @@
+/*
+ * job.c -- what the commands share: opening, viewing, saying, writing.
+ * See job.h.
+ */
+#include "cli/job.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+
+void job_note(const struct job *job, const char *fmt, ...)
+{
+    char text[1024];
+    va_list ap;
+
+    va_start(ap, fmt);
+    vsnprintf(text, sizeof text, fmt, ap);
+    va_end(ap);
+    fprintf(job->world->err, "apposite: %s\n", text_clean(job->arena, text));
+}
+
+/* The typed text, and carets under the part that is wrong. */
+static void point_at(const struct job *job, const struct ap_error *err)
+{
+    size_t n = strlen(job->typed);
+    size_t at = err->at < n ? err->at : n, len = err->len < n - at ? err->len : n - at;
+    const char *before = text_clean(job->arena, ap_strndup(job->arena, job->typed, at));
+    const char *wrong = text_clean(job->arena, ap_strndup(job->arena, job->typed + at, len));
+    int cols = text_cols(wrong);
+
+    fprintf(job->world->err, "  %s\n  %*s", text_clean(job->arena, job->typed),
+            text_cols(before), "");
+    for (int i = 0; i < (cols ? cols : 1); i++)
+        fputc('^', job->world->err);
+    fputc('\n', job->world->err);
+}
+
+int job_fail(const struct job *job, const struct ap_error *err)
+{
+    job_note(job, "%s", err->text);
+    if (job->typed && err->len)
+        point_at(job, err);
+    return ap_code_status(err->code);
+}
+
+enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err)
+{
+    struct ap_catalogue *cat = NULL;
+    enum ap_code rc = cli_open(job->value[OPT_CATALOGUE], job->arena, &cat, err);
+
+    if (!rc)
+        *out = (struct subject){ .cat = cat, .today = job->today };
+    return rc;
+}
+
+/* A text to read, and the option it came from. */
+static enum ap_code blame(struct job *job, enum option_id option, enum ap_code rc,
+                          struct ap_error *err)
+{
+    size_t count, at = err->at, len = err->len;
+    const char *text = ap_strdup(job->arena, err->text);
+
+    job->typed = job->value[option];
+    (void)ap_fail(err, rc, "--%s: %s", option_table(&count)[option].name, text);
+    err->at = at;
+    err->len = len;
+    return rc;
+}
+
+static enum ap_code read_filter(struct job *job, const struct ap_catalogue *cat,
+                                struct viewstate *v, struct ap_error *err)
+{
+    const char *text = job->value[OPT_FILTER];
+
+    if (!text)
+        return AP_OK;
+    v->filter_text = text;
+    enum ap_code rc = ap_predicate_parse(cat, text, AP_USE_FILTER, job->arena, &v->filter, err);
+    return rc ? blame(job, OPT_FILTER, rc, err) : AP_OK;
+}
+
+static enum ap_code read_sort(struct job *job, const struct ap_catalogue *cat,
+                              struct viewstate *v, struct ap_error *err)
+{
+    const char *text = job->value[OPT_SORT];
+
+    if (!text)
+        return AP_OK;
+    enum ap_code rc = ap_sort_parse(cat, text, job->arena, &v->sort, err);
+    return rc ? blame(job, OPT_SORT, rc, err) : AP_OK;
+}
+
+static enum ap_code read_columns(struct job *job, const struct ap_catalogue *cat,
+                                 struct viewstate *v, struct ap_error *err)
+{
+    const char *text = job->value[OPT_COLUMNS];
+
+    if (!text)
+        return AP_OK;
+    enum ap_code rc = viewstate_columns(v, cat, text, job->arena, err);
+    return rc ? blame(job, OPT_COLUMNS, rc, err) : AP_OK;
+}
+
+enum ap_code job_view(struct job *job, struct subject *s, struct viewstate *v,
+                      struct ap_error *err)
+{
+    enum ap_code rc = job_open(job, s, err);
+    if (rc)
+        return rc;
+    viewstate_init(v, s->cat, job->arena);
+    rc = read_filter(job, s->cat, v, err);
+    if (!rc)
+        rc = read_sort(job, s->cat, v, err);
+    return rc ? rc : read_columns(job, s->cat, v, err);
+}
+
+static int write_stdout(const struct job *job, const char *bytes, size_t n)
+{
+    FILE *out = job->world->out;
+
+    errno = 0;
+    bool whole = fwrite(bytes, 1, n, out) == n && fflush(out) == 0 && !ferror(out);
+    if (whole)
+        return 0;
+    if (errno != EPIPE)         /* a reader that has seen enough is no failure to tell of */
+        job_note(job, "cannot write to standard output: %s", strerror(errno));
+    return ap_code_status(AP_IO);
+}
+
+int job_write(const struct job *job, const char *bytes, size_t n)
+{
+    const char *path = job->value[OPT_OUTPUT];
+    struct ap_error err = { 0 };
+
+    if (!path)
+        return write_stdout(job, bytes, n);
+    enum ap_code rc = file_write(path, bytes, n, job->value[OPT_FORCE] != NULL, &err);
+    if (rc == AP_EXISTS)
+        (void)ap_fail(&err, rc, "%s exists already; --force replaces it", path);
+    return rc ? job_fail(job, &err) : 0;
+}
+
+int job_report(const struct job *job, const struct report *r)
+{
+    struct buf out = BUF(job->arena);
+
+    if (job->format == FORMAT_MD)
+        format_md(&out, r);
+    else
+        format_text(&out, r, job->value[OPT_OUTPUT] ? 0 : job->world->cols);
+    return job_write(job, buf_text(&out), out.n);
+}
+
+int job_table(const struct job *job, struct table table)
+{
+    struct buf out = BUF(job->arena);
+    struct csv_style style = { .crlf = job->value[OPT_CRLF], .raw = job->value[OPT_RAW] };
+    struct csv_told told = format_csv(&out, &table, style);
+
+    if (told.guarded)
+        job_note(job, "a ' was put before %zu texts that begin like a formula; "
+                 "--raw leaves it out", told.guarded);
+    if (told.cleaned)
+        job_note(job, "control characters were replaced in %zu texts; --raw keeps them",
+                 told.cleaned);
+    return job_write(job, buf_text(&out), out.n);
+}
