@@ -24,6 +24,19 @@ AP_MUST_CHECK enum ap_code ap_open_bytes(struct ap_bytes bytes, const char *name
                                          struct ap_arena *arena, struct ap_catalogue **out,
                                          struct ap_error *err);
 
+/* The catalogues compiled into the program, the default first. */
+struct ap_builtin {
+    const char     *key;
+    struct ap_bytes bytes;
+};
+extern const struct ap_builtin ap_builtin[];
+extern const size_t            ap_builtins;
+
+/* As ap_open_bytes, without the checks for strangers: these bytes are the program's own. */
+AP_MUST_CHECK enum ap_code ap_open_builtin(const struct ap_builtin *builtin,
+                                           struct ap_arena *arena, struct ap_catalogue **out,
+                                           struct ap_error *err);
+
 /* Compile a source folder to the bytes of a catalogue file. */
 AP_MUST_CHECK enum ap_code ap_build(const char *folder, struct ap_arena *arena,
                                     struct ap_bytes *out, struct ap_error *err);
@@ -56,13 +69,5 @@ AP_MUST_CHECK enum ap_code ap_check_path(const char *path, const char *today,
 AP_MUST_CHECK enum ap_code ap_check_bytes(struct ap_bytes bytes, const char *name,
                                           const char *today, struct ap_arena *arena,
                                           struct ap_findings *out, struct ap_error *err);
-
-/* The catalogues compiled into the program, the default first. */
-struct ap_builtin {
-    const char     *key;
-    struct ap_bytes bytes;
-};
-extern const struct ap_builtin ap_builtin[];
-extern const size_t            ap_builtins;
 
 #endif

@@ -152,6 +152,28 @@ enum ap_code file_read(const char *path, size_t limit, struct ap_arena *arena, c
     return AP_OK;
 }
 
+enum ap_code file_head(const char *path, size_t limit, unsigned char *bytes, size_t n,
+                       size_t *got, size_t *size, struct ap_error *err)
+{
+    int fd;
+    size_t whole, at = 0;
+    ssize_t more = 0;
+    enum ap_code rc = open_regular(path, limit, &fd, &whole, err);
+
+    if (rc)
+        return rc;
+    while (at < n && (more = read_some(fd, (char *)bytes + at, n - at)) > 0)
+        at += (size_t)more;
+    if (more < 0)
+        rc = fail(err, "read", path, reason(errno));
+    close(fd);
+    if (rc)
+        return rc;
+    *got = at;
+    *size = whole;
+    return AP_OK;
+}
+
 /*
  * Writing
  */

@@ -16,6 +16,14 @@ AP_MUST_CHECK enum ap_code file_read(const char *path, size_t limit, struct ap_a
                                      char **out, size_t *n, struct ap_error *err);
 
 /*
+ * Look at a file as file_read would, but read only its first n bytes: *got of
+ * them, and the size of the whole.
+ */
+AP_MUST_CHECK enum ap_code file_head(const char *path, size_t limit, unsigned char *bytes,
+                                     size_t n, size_t *got, size_t *size,
+                                     struct ap_error *err);
+
+/*
  * Write a file so that it is there whole or not at all: an exclusive temporary
  * file beside it, every return checked, fsync, mode kept, rename, fsync of the
  * folder; a symbolic link is resolved first.  Devices and FIFOs (/dev/stdout)

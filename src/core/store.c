@@ -4,14 +4,23 @@
 #include "core/store.h"
 
 #include "base/file.h"
+#include "base/text.h"
 #include "core/folder.h"
 #include "core/form.h"
 #include "core/load.h"
+#include "core/pack.h"
 
 enum ap_code store_rows(const struct origin *from, struct rows *rows,
                         struct findings *findings, struct ap_error *err)
 {
-    enum ap_code rc = folder_read(from->name, rows, findings, err);
+    enum ap_code rc;
+
+    if (from->bytes.at)
+        rc = pack_read_bytes(from->bytes, from->name, !from->ours, rows, err);
+    else if (file_is_folder(from->name))
+        rc = folder_read(from->name, rows, findings, err);
+    else
+        rc = pack_read_file(from->name, rows, err);
 
     if (!rc)
         form_check(rows, findings);
@@ -62,4 +71,26 @@ enum ap_code ap_open_bytes(struct ap_bytes bytes, const char *name, struct ap_ar
                            struct ap_catalogue **out, struct ap_error *err)
 {
     return open_origin(&(struct origin){ .name = name, .bytes = bytes }, arena, out, err);
+}
+
+enum ap_code ap_open_builtin(const struct ap_builtin *builtin, struct ap_arena *arena,
+                             struct ap_catalogue **out, struct ap_error *err)
+{
+    return open_origin(&(struct origin){ .name = builtin->key, .bytes = builtin->bytes,
+                                         .ours = true }, arena, out, err);
+}
+
+enum ap_code ap_build(const char *folder, struct ap_arena *arena, struct ap_bytes *out,
+                      struct ap_error *err)
+{
+    struct rows rows = ROWS(arena);
+    enum ap_code rc = AP_OK;
+
+    if (!file_is_folder(folder))
+        rc = ap_fail(err, file_exists(folder) ? AP_INVALID : AP_IO,
+                     "cannot build '%s': it is no folder; name a folder of CSV files",
+                     text_clean(arena, folder));
+    if (!rc)
+        rc = store_sound_rows(&(struct origin){ .name = folder }, &rows, err);
+    return rc ? rc : pack_write(&rows, arena, out, err);
 }

@@ -13,6 +13,7 @@
 struct origin {
     const char     *name;
     struct ap_bytes bytes;      /* at NULL: name is a path */
+    bool            ours;       /* bytes of the program itself: no stranger made them */
 };
 
 /*

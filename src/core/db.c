@@ -1,0 +1,318 @@
+/*
+ * db.c -- see db.h.
+ */
+#include "core/db.h"
+
+#include <assert.h>
+#include <math.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+
+/*
+ * Work is counted in calls of the progress handler.  Looking at the schema of
+ * a catalogue takes none; reading one at every limit takes a tenth of the rest.
+ */
+enum { STEPS_A_CALL = 10 * 1000, SCHEMA_CALLS = 100, READING_CALLS = 10 * 1000 };
+
+struct db {
+    sqlite3      *handle;
+    const char   *name;         /* of what is open, for errors */
+    int           calls;        /* of the progress handler that are left */
+    sqlite3_stmt *prepared[SQL_COUNT];
+};
+
+static const char *const statements[] = {
+#define X(id, may_scan, sql) [SQL_##id] = sql,
+    SQL_STATEMENTS(X)
+#undef X
+};
+
+static const char *const schema[] = {
+#define X(sql) sql,
+    SQL_SCHEMA(X)
+#undef X
+};
+
+/* Turn SQLite's current error into ours. */
+static enum ap_code fail(struct db *db, struct ap_error *err)
+{
+    const char *words = db->handle ? sqlite3_errmsg(db->handle) : "out of memory";
+    int code = db->handle ? sqlite3_errcode(db->handle) : SQLITE_NOMEM;
+
+    if (code == SQLITE_INTERRUPT)
+        return ap_fail(err, AP_INVALID, "%s: reading it takes more work than any catalogue "
+                       "should need; build it anew from its source", db->name);
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR)
+        return ap_fail(err, AP_INVALID, "%s: the file is damaged (%s); take another copy, "
+                       "or build it anew from its source", db->name, words);
+    return ap_fail(err, code == SQLITE_CONSTRAINT ? AP_INVALID : AP_DATABASE, "%s: %s",
+                   db->name, words);
+}
+
+void db_close(struct db *db)
+{
+    if (!db)
+        return;
+    for (size_t i = 0; i < SQL_COUNT; i++)
+        sqlite3_finalize(db->prepared[i]);
+    sqlite3_close(db->handle);
+    db->handle = NULL;
+}
+
+static enum ap_code run(struct db *db, const char *sql, struct ap_error *err)
+{
+    return sqlite3_exec(db->handle, sql, NULL, NULL, NULL) == SQLITE_OK ? AP_OK : fail(db, err);
+}
+
+/* Open a connection; after a failure there is none. */
+static enum ap_code connect(const char *uri, int flags, const char *name,
+                            struct ap_arena *arena, struct db **out, struct ap_error *err)
+{
+    struct db *db = AP_NEW(arena, struct db, 1);
+    enum ap_code rc = AP_OK;
+
+    db->name = name;
+    if (sqlite3_open_v2(uri, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+        rc = fail(db, err);
+    if (rc)
+        db_close(db);
+    else
+        *out = db;
+    return rc;
+}
+
+/*
+ * Writing a new catalogue
+ */
+
+enum ap_code db_new(struct ap_arena *arena, struct db **out, struct ap_error *err)
+{
+    struct db *db;
+    enum ap_code rc = connect(":memory:", SQLITE_OPEN_READWRITE, "the new catalogue", arena,
+                              &db, err);
+
+    if (rc)
+        return rc;
+    rc = run(db, "PRAGMA foreign_keys = ON; BEGIN", err);
+    for (size_t i = 0; !rc && i < AP_COUNT(schema); i++)
+        rc = run(db, schema[i], err);
+    if (rc)
+        db_close(db);
+    else
+        *out = db;
+    return rc;
+}
+
+enum ap_code db_take(struct db *db, struct ap_arena *arena, struct ap_bytes *out,
+                     struct ap_error *err)
+{
+    sqlite3_int64 n = 0;
+    enum ap_code rc = run(db, "COMMIT", err);
+    unsigned char *bytes = rc ? NULL : sqlite3_serialize(db->handle, "main", &n, 0);
+
+    if (rc)
+        return rc;
+    if (!bytes)
+        return ap_fail(err, AP_DATABASE, "%s: out of memory", db->name);
+    unsigned char *copy = ap_alloc(arena, (size_t)n, 1);
+    memcpy(copy, bytes, (size_t)n);
+    sqlite3_free(bytes);
+    *out = (struct ap_bytes){ copy, (size_t)n };
+    return AP_OK;
+}
+
+/*
+ * Reading what may be a stranger's
+ */
+
+static int count_call(void *arg)
+{
+    struct db *db = arg;
+
+    return db->calls-- <= 0;
+}
+
+/* What a stranger's file may make SQLite do. */
+static enum ap_code restrict_stranger(struct db *db, struct ap_error *err)
+{
+    static const struct { int id, value; } limits[] = {
+        { SQLITE_LIMIT_LENGTH, DB_CELL_LIMIT },   { SQLITE_LIMIT_SQL_LENGTH, 64 << 10 },
+        { SQLITE_LIMIT_COLUMN, 64 },              { SQLITE_LIMIT_EXPR_DEPTH, 32 },
+        { SQLITE_LIMIT_COMPOUND_SELECT, 4 },      { SQLITE_LIMIT_VDBE_OP, 25000 },
+        { SQLITE_LIMIT_FUNCTION_ARG, 8 },         { SQLITE_LIMIT_ATTACHED, 0 },
+        { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 64 }, { SQLITE_LIMIT_VARIABLE_NUMBER, 16 },
+        { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },        { SQLITE_LIMIT_WORKER_THREADS, 0 },
+    };
+    static const struct { int id, on; } settings[] = {
+        { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+        { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+        { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    };
+    for (size_t i = 0; i < AP_COUNT(limits); i++)
+        sqlite3_limit(db->handle, limits[i].id, limits[i].value);
+    for (size_t i = 0; i < AP_COUNT(settings); i++)
+        sqlite3_db_config(db->handle, settings[i].id, settings[i].on, NULL);
+    db->calls = SCHEMA_CALLS;
+    sqlite3_progress_handler(db->handle, STEPS_A_CALL, count_call, db);
+
+    /* Not even its CHECKs run: quick_check would evaluate them. */
+    return run(db, "PRAGMA cell_size_check = ON; PRAGMA ignore_check_constraints = ON;"
+                   "PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON",
+               err);
+}
+
+void db_allow_reading(struct db *db)
+{
+    db->calls = READING_CALLS;
+}
+
+enum ap_code db_open_uri(const char *uri, const char *name, struct ap_arena *arena,
+                         struct db **out, struct ap_error *err)
+{
+    struct db *db;
+    enum ap_code rc = connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, name, arena, &db, err);
+
+    if (rc)
+        return rc;
+    rc = restrict_stranger(db, err);
+    if (rc)
+        db_close(db);
+    else
+        *out = db;
+    return rc;
+}
+
+enum ap_code db_open_bytes(struct ap_bytes bytes, const char *name, bool stranger,
+                           struct ap_arena *arena, struct db **out, struct ap_error *err)
+{
+    struct db *db;
+    enum ap_code rc = connect(":memory:", SQLITE_OPEN_READWRITE, name, arena, &db, err);
+
+    if (rc)
+        return rc;
+    /* Read only, SQLite never writes to the bytes, though it asks for a plain pointer. */
+    if (sqlite3_deserialize(db->handle, "main", (unsigned char *)bytes.at, (sqlite3_int64)bytes.n,
+                            (sqlite3_int64)bytes.n, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+        rc = fail(db, err);
+    if (!rc && stranger)
+        rc = restrict_stranger(db, err);
+    if (rc)
+        db_close(db);
+    else
+        *out = db;
+    return rc;
+}
+
+/*
+ * Statements
+ */
+
+enum ap_code db_query(struct db *db, enum sql id, const char *const *texts, size_t count,
+                      stmt **out, struct ap_error *err)
+{
+    sqlite3_stmt **slot = &db->prepared[id];
+
+    if (!*slot && sqlite3_prepare_v3(db->handle, statements[id], -1, SQLITE_PREPARE_PERSISTENT,
+                                     slot, NULL) != SQLITE_OK)
+        return fail(db, err);
+    assert(!sqlite3_stmt_busy(*slot));      /* one user at a time */
+    assert((size_t)sqlite3_bind_parameter_count(*slot) == count);
+    sqlite3_reset(*slot);
+    for (size_t i = 0; i < count; i++)
+        if (sqlite3_bind_text(*slot, (int)i + 1, texts[i], -1, SQLITE_STATIC) != SQLITE_OK)
+            return fail(db, err);
+    *out = *slot;
+    return AP_OK;
+}
+
+enum ap_code db_step(struct db *db, stmt *s, bool *row, struct ap_error *err)
+{
+    int rc = sqlite3_step(s);
+
+    if (rc == SQLITE_ROW) {
+        *row = true;
+        return AP_OK;
+    }
+    enum ap_code code = rc == SQLITE_DONE ? AP_OK : fail(db, err);
+    sqlite3_reset(s);
+    *row = false;
+    return code;
+}
+
+enum ap_code db_run(struct db *db, enum sql id, const char *const *texts, size_t count,
+                    struct ap_error *err)
+{
+    stmt *s;
+    bool row;
+    enum ap_code rc = db_query(db, id, texts, count, &s, err);
+
+    return rc ? rc : db_step(db, s, &row, err);
+}
+
+int64_t db_int(stmt *s, int column)
+{
+    return sqlite3_column_int64(s, column);
+}
+
+/* Text without what is none, in one pass: from NUL to NUL, bad byte to bad byte. */
+static char *mend(const char *s, size_t n, struct ap_arena *arena)
+{
+    struct buf text = BUF(arena);
+    const char *end = s + n;
+
+    while (s < end) {
+        const char *nul = memchr(s, '\0', (size_t)(end - s));
+        size_t part = (size_t)((nul ? nul : end) - s);
+        while (part > 0) {
+            size_t good = text_invalid(s, part);
+            buf_add_n(&text, s, good);
+            if (good < part)
+                buf_add(&text, "\uFFFD");
+            good += good < part;
+            s += good;
+            part -= good;
+        }
+        if (nul)
+            buf_add(&text, "\uFFFD");
+        s += nul != NULL;
+    }
+    return buf_text(&text);
+}
+
+/* Is a cell of this type text as it stands? */
+static bool is_text(int type, double number, const char *text, size_t n)
+{
+    if (type == SQLITE_BLOB || (type == SQLITE_FLOAT && !isfinite(number)))
+        return false;
+    return !memchr(text, '\0', n) && text_invalid(text, n) == n;
+}
+
+const char *db_text(stmt *s, int column, struct ap_arena *arena, size_t *replaced)
+{
+    int type = sqlite3_column_type(s, column);          /* text changes what it says */
+    double number = type == SQLITE_FLOAT ? sqlite3_column_double(s, column) : 0;
+    const char *text = (const char *)sqlite3_column_text(s, column);
+    size_t n = (size_t)sqlite3_column_bytes(s, column);
+
+    if (!text || n == 0)
+        return "";
+    if (!replaced || is_text(type, number, text, n))
+        return ap_strndup(arena, text, n);
+    ++*replaced;
+    return mend(text, n, arena);
+}
+
+size_t db_cell_size(struct db *db, const char *table, const char *column, int64_t id)
+{
+    sqlite3_blob *cell = NULL;
+    size_t n = 0;
+
+    if (sqlite3_blob_open(db->handle, "main", table, column, id, 0, &cell) == SQLITE_OK)
+        n = (size_t)sqlite3_blob_bytes(cell);
+    sqlite3_blob_close(cell);
+    return n;
+}
