@@ -1,0 +1,183 @@
+/*
+ * main.c -- the program: reads environment, clock and locale, and lets the
+ * commands (cli/) or the explorer (ui/) do the rest.
+ */
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/text.h"
+#include "cli/cli.h"
+#include "ui/term_curses.h"
+
+static void die_out_of_memory(void)
+{
+    term_curses_stop();
+    fputs("apposite: out of memory\n", stderr);
+    exit(EXIT_FAILURE);
+}
+
+static const char *today(char buf[11])
+{
+    time_t now = time(NULL);
+    struct tm tm;
+
+    if (!localtime_r(&now, &tm) || strftime(buf, 11, "%Y-%m-%d", &tm) != 10)
+        return "1970-01-01";        /* a clock beyond all calendars */
+    return buf;
+}
+
+static int terminal_cols(void)
+{
+    struct winsize size;
+
+    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
+}
+
+static struct world real_world(const char *date)
+{
+    return (struct world){
+        .in = stdin, .out = stdout, .err = stderr,
+        .in_tty = isatty(STDIN_FILENO), .out_tty = isatty(STDOUT_FILENO),
+        .err_tty = isatty(STDERR_FILENO), .cols = terminal_cols(),
+        .utf8 = !strcmp(nl_langinfo(CODESET), "UTF-8"), .today = date,
+    };
+}
+
+static int complain(const struct ap_error *err)
+{
+    struct ap_arena *arena = ap_arena_new();
+
+    fprintf(stderr, "apposite: %s\n", text_clean(arena, err->text));
+    ap_arena_free(arena);
+    return ap_code_status(err->code);
+}
+
+/* Everything the explorer shows. */
+struct explorer {
+    struct ap_catalogue  *cat;
+    const struct ap_tree *tree;
+    struct viewstate      view;
+};
+
+static enum ap_code load_tree(struct explorer *x, struct ap_arena *arena, struct ap_error *err)
+{
+    enum ap_code rc = ap_tree_new(x->cat, arena, &x->tree, err);
+
+    if (rc)
+        x->tree = NULL;
+    return rc == AP_NOTFOUND ? AP_OK : rc;      /* a catalogue need not have one */
+}
+
+static enum ap_code load_view(const struct explore *want, struct explorer *x,
+                              struct ap_arena *arena, struct ap_error *err)
+{
+    struct viewstate *v = &x->view;
+    enum ap_code rc = AP_OK;
+
+    viewstate_init(v, x->cat, arena);
+    if (want->filter) {
+        rc = ap_predicate_parse(x->cat, want->filter, AP_USE_FILTER, arena, &v->filter, err);
+        v->filter_text = want->filter;
+    }
+    if (!rc && want->sort)
+        rc = ap_sort_parse(x->cat, want->sort, arena, &v->sort, err);
+    if (!rc && want->columns)
+        rc = viewstate_columns(v, x->cat, want->columns, arena, err);
+    return rc;
+}
+
+static enum ap_code load(const struct explore *want, struct explorer *x, struct ap_arena *arena,
+                         struct ap_error *err)
+{
+    enum ap_code rc = cli_open(want->catalogue, arena, &x->cat, err);
+
+    if (!rc)
+        rc = load_tree(x, arena, err);
+    if (!rc)
+        rc = load_view(want, x, arena, err);
+    return rc;
+}
+
+/* Without a usable terminal there is still everything else. */
+static enum ap_code refuse(struct ap_error *err, const char *why)
+{
+    return ap_fail(err, AP_USAGE, "%s; 'apposite list' lists the offerings without one", why);
+}
+
+static enum ap_code run(const struct explore *want, const struct explorer *x, bool ascii,
+                        struct ap_error *err)
+{
+    struct subject subject = { x->cat, x->tree, want->today };
+    const char *no_colour = getenv("NO_COLOR");
+    int rows, cols;
+    enum ap_code rc = term_curses_start(
+        (struct term_want){ .colour = !no_colour || !*no_colour }, &rows, &cols, err);
+
+    if (rc) {
+        struct ap_error why = *err;
+        return refuse(err, why.text);
+    }
+    struct ui *ui = ui_new(&subject, &x->view, rows, cols, ascii);
+    ui_run(ui, &term_curses, NULL);
+    term_curses_stop();
+    ui_free(ui);
+    return AP_OK;
+}
+
+static bool usable_terminal(const struct world *world)
+{
+    const char *term = getenv("TERM");
+
+    return world->in_tty && world->out_tty && term && *term && strcmp(term, "dumb");
+}
+
+static int explore(const struct explore *want, const struct world *world)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct explorer x = { 0 };
+    struct ap_error err = { 0 };
+    enum ap_code rc;
+
+    if (!usable_terminal(world))
+        rc = refuse(&err, "the explorer needs a terminal (see TERM)");
+    else
+        rc = load(want, &x, arena, &err);
+    if (!rc)
+        rc = run(want, &x, want->ascii || !world->utf8, &err);
+    ap_arena_free(arena);
+    return rc ? complain(&err) : EXIT_SUCCESS;
+}
+
+/* Whoever started us shall see what ended us. */
+static void die_by(int sig)
+{
+    signal(sig, SIG_DFL);
+    raise(sig);
+}
+
+int main(int argc, char **argv)
+{
+    char date[11];
+    struct explore want = { 0 };
+
+    setlocale(LC_CTYPE, "");        /* characters only: numbers keep their point */
+    unsetenv("LINES");              /* they would stop a terminal from being resized */
+    unsetenv("COLUMNS");
+    ap_on_oom(die_out_of_memory);
+
+    struct world world = real_world(today(date));
+    int status = cli_run(argc, argv, &world, &want);
+
+    if (status != CLI_EXPLORE)
+        return status;
+    status = explore(&want, &world);
+    if (term_curses_signal())
+        die_by(term_curses_signal());
+    return status;
+}

@@ -1,0 +1,258 @@
+/*
+ * help_pages.c -- the pages of Help, each written from a table.  See help_pages.h.
+ *
+ * Keys come from the keymap, signs from the glyphs and styles, the catalogue
+ * from the report that the command "schema" prints.
+ */
+#include "ui/help_pages.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "view/report.h"
+
+/* Writes those entries that contain what is looked for, and headings before them. */
+struct writer {
+    struct page *page;
+    const char  *find;          /* folded */
+    const char  *heading;       /* to be written before the next entry; NULL: none */
+    size_t       entries;
+};
+
+const char *help_tab_name(enum help_tab tab)
+{
+    static const char *const name[HELP_TAB_COUNT] = {
+#define X(id, words) [HELP_##id] = words,
+        HELP_TABS(X)
+#undef X
+    };
+    return name[tab];
+}
+
+static bool contains(const struct writer *w, const char *text)
+{
+    return strstr(text_fold(w->page->arena, text_clean(w->page->arena, text)), w->find);
+}
+
+static void head(struct writer *w, const char *text)
+{
+    w->heading = text;
+}
+
+static void write_heading(struct writer *w)
+{
+    if (w->heading && w->page->count == 0)
+        page_text(w->page, STYLE_HEAD, 0, w->heading);
+    else if (w->heading)
+        page_heading(w->page, w->heading);
+    w->heading = NULL;
+}
+
+static void pair(struct writer *w, enum style style, const char *label, const char *text)
+{
+    if (!contains(w, label) && !contains(w, text))
+        return;
+    write_heading(w);
+    page_pair(w->page, style, 0, label, text);
+    w->entries++;
+}
+
+/* Keys */
+
+static bool is_default(const struct binding *b)
+{
+    return (b->where & LETTERS) == LETTERS;
+}
+
+/* All keys for an action in a place: "j, Down". */
+static char *keys_for(enum place place, enum action action, struct ap_arena *arena)
+{
+    struct buf keys = BUF(arena);
+    char buf[16];
+
+    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+        if (b->action == action)
+            buf_printf(&keys, "%s%s", keys.n ? ", " : "", key_text(b->key, buf));
+    return buf_text(&keys);
+}
+
+static bool is_first(enum place place, const struct binding *of)
+{
+    const struct binding *b = NULL;
+
+    while ((b = keymap_next(place, b)) && b->action != of->action)
+        ;
+    return b == of;
+}
+
+static void write_action(struct writer *w, enum place place, enum action action)
+{
+    const char *keys = keys_for(place, action, w->page->arena);
+
+    if (!contains(w, keys) && !contains(w, action_help(action)) &&
+        !contains(w, action_name(action)))
+        return;
+    write_heading(w);
+    page_pair(w->page, STYLE_NORMAL, 0, keys, action_help(action));
+    page_stop(w->page, STOP_ACTION, action);
+    w->entries++;
+}
+
+static void write_keys(struct writer *w, enum place place, bool defaults)
+{
+    head(w, defaults ? "Everywhere" : place_title(place));
+    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+        if (is_default(b) == defaults && is_first(place, b))
+            write_action(w, place, b->action);
+}
+
+/* Legend */
+
+static void write_glyphs(struct writer *w, bool ascii)
+{
+    head(w, "Signs");
+    for (int g = 0; g < GLYPH_COUNT; g++)
+        if (*glyph_meaning((enum glyph)g))
+            pair(w, STYLE_NORMAL, glyph_text((enum glyph)g, ascii), glyph_meaning((enum glyph)g));
+}
+
+static void write_styles(struct writer *w)
+{
+    static const struct { enum style style; const char *name, *means; } styles[] = {
+        { STYLE_CURSOR,   "reversed",   "where the cursor is" },
+        { STYLE_TAB,      "[brackets]", "the screen or page you are on" },
+        { STYLE_DIFFERS,  "bold",       "differs from the others" },
+        { STYLE_MUTED,    "dim",        "no value, or an aside" },
+        { STYLE_WARNING,  "yellow",     "a warning, or disputed; a sign or a word says so too" },
+        { STYLE_ERROR,    "red",        "what is wrong" },
+    };
+
+    head(w, "Letters");
+    for (size_t i = 0; i < AP_COUNT(styles); i++)
+        pair(w, styles[i].style, styles[i].name, styles[i].means);
+}
+
+static void write_words(struct writer *w)
+{
+    head(w, "Values");
+    pair(w, STYLE_NORMAL, "not stated", "the sources were read, and are silent");
+    pair(w, STYLE_NORMAL, "unknown", "no source that could tell was found");
+    pair(w, STYLE_NORMAL, "not applicable", "the question does not arise");
+    pair(w, STYLE_NORMAL, "(disputed)", "sources disagree; the value shown is the leading one");
+}
+
+static void write_filters(struct writer *w)
+{
+    static const struct { const char *text, *means; } filters[] = {
+        { "word",            "in name, alias, summary or any value; capitals count if typed" },
+        { "\"two words\"",   "the same, next to each other" },
+        { "attribute:value", "has that value; a,b means either" },
+        { "attribute>=value", "in the attribute's order; also <= > < = !=" },
+        { "attribute:?",     "unknown or not stated" },
+        { "attribute:!",     "disputed" },
+        { "attribute:*",     "any stated value" },
+        { "attribute~\"re\"", "matches a regular expression" },
+        { "-condition",      "the opposite" },
+        { "one two",         "both" },
+        { "one | two",       "either; binds weaker than both" },
+        { "(one | two)",     "brackets group" },
+    };
+
+    head(w, "Filters");
+    for (size_t i = 0; i < AP_COUNT(filters); i++)
+        pair(w, STYLE_NORMAL, filters[i].text, filters[i].means);
+}
+
+/* Catalogue */
+
+/* The end of the entry that begins at block i: the items below it belong to it. */
+static size_t entry_end(const struct report *r, size_t i)
+{
+    do
+        i++;
+    while (i < r->blocks && r->block[i].kind == BLOCK_ITEM && r->block[i].level > 0);
+    return i;
+}
+
+static void write_blocks(struct writer *w, const struct report *r, size_t from, size_t to)
+{
+    bool found = false;
+
+    for (size_t i = from; i < to; i++)
+        found |= contains(w, r->block[i].text);
+    if (!found)
+        return;
+    write_heading(w);
+    for (size_t i = from; i < to; i++) {
+        int level = r->block[i].kind == BLOCK_ITEM ? r->block[i].level : 0;
+        page_text(w->page, level < 2 ? STYLE_NORMAL : STYLE_MUTED, 2 * level, r->block[i].text);
+    }
+    w->entries++;
+}
+
+static void write_catalogue(struct writer *w, const struct subject *s)
+{
+    struct report r = { .arena = w->page->arena };
+
+    report_schema(&r, s);
+    for (size_t i = 0; i < r.blocks;) {
+        if (r.block[i].kind == BLOCK_HEADING) {
+            head(w, r.block[i++].text);
+            continue;
+        }
+        size_t end = entry_end(&r, i);
+        write_blocks(w, &r, i, end);
+        i = end;
+    }
+}
+
+/* About */
+
+static void write_about(struct writer *w, struct ui *ui)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    struct ap_arena *arena = w->page->arena;
+    struct ui_size size = ui_size(ui);
+
+    head(w, "apposite: put offerings side by side, and find the one that fits");
+    pair(w, STYLE_NORMAL, "Version", AP_VERSION);
+    pair(w, STYLE_NORMAL, "Catalogue", ap_printf(arena, "%s (%s)", cat->title, cat->key));
+    pair(w, STYLE_NORMAL, "Its version", *cat->version ? cat->version : "none given");
+    pair(w, STYLE_NORMAL, "Facts last checked", cat->as_of);
+    pair(w, STYLE_NORMAL, "Offerings", ap_printf(arena, "%zu", cat->offerings));
+    pair(w, STYLE_NORMAL, "Attributes", ap_printf(arena, "%zu", cat->attributes));
+    pair(w, STYLE_NORMAL, "Statements", ap_printf(arena, "%zu, from %zu sources", cat->facts,
+                                                  cat->sources));
+    pair(w, STYLE_NORMAL, "Today", ui_subject(ui)->today);
+    pair(w, STYLE_NORMAL, "Terminal", ap_printf(arena, "%d columns, %d rows, %s", size.cols,
+                                                size.rows, ui_ascii(ui) ? "ASCII" : "UTF-8"));
+}
+
+size_t help_write(struct ui *ui, enum help_tab tab, enum place of, const char *find,
+                  struct page *page)
+{
+    struct writer w = { .page = page, .find = text_fold(page->arena, find) };
+
+    switch (tab) {
+    case HELP_KEYS:
+        write_keys(&w, of, false);
+        write_keys(&w, of, true);
+        break;
+    case HELP_LEGEND:
+        write_glyphs(&w, ui_ascii(ui));
+        write_styles(&w);
+        write_words(&w);
+        write_filters(&w);
+        break;
+    case HELP_CATALOGUE:
+        write_catalogue(&w, ui_subject(ui));
+        break;
+    case HELP_ABOUT:
+        write_about(&w, ui);
+        break;
+    case HELP_TAB_COUNT:
+        break;
+    }
+    return w.entries;
+}
