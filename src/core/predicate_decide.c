@@ -280,3 +280,21 @@ void leaf_decide(struct ap_predicate *leaf, struct ap_arena *arena)
         regfree(&d.pattern);
     ap_arena_free(d.scratch);
 }
+
+bool ap_predicate_matches(const struct ap_predicate *leaf, size_t code)
+{
+    if (leaf->node == NODE_NOT)
+        return ap_predicate_matches(leaf->child[0], code);
+    if (ap_predicate_attribute(leaf) == AP_NONE || leaf->test >= TEST_OPEN)
+        return false;
+
+    struct decision d = { .leaf = leaf, .scratch = ap_arena_new() };
+    const struct ap_column *col = &leaf->cat->column[leaf->topic.attribute];
+
+    prepare(&d);
+    bool matches = value_listed(&d, &col->value[code], code);
+    if (leaf->test == TEST_MATCHES)
+        regfree(&d.pattern);
+    ap_arena_free(d.scratch);
+    return matches;
+}
