@@ -72,7 +72,7 @@ static int write_csv(const struct job *job, const struct subject *s, const struc
     struct ap_comparison cmp = ap_compare(s->cat, v->compared, v->compareds, job->arena);
 
     if (v->only != ONLY_ALL)
-        job_note(job, "%s; written are the %s ones", compare_summary(&cmp, job->arena),
+        job_note(job, "%s; only those that are %s are written", compare_summary(&cmp, job->arena),
                  only_name(v->only));
     return job_table(job, compare_table(s, v, job->value[OPT_SOURCES], job->arena));
 }

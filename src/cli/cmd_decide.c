@@ -89,6 +89,18 @@ static bool is_open(const struct job *job, const struct subject *s, const int *a
     return ap_tree_walk(s->tree, answers, job->arena).open != AP_NONE;
 }
 
+/* Say how to go on where a question is open; the exit status. */
+static int tell_open(const struct job *job, const struct subject *s, const int *answers)
+{
+    size_t open = ap_tree_walk(s->tree, answers, job->arena).open;
+
+    if (open == AP_NONE)
+        return 0;
+    job_note(job, "a question is open; answer it with --answer %s=ANSWER",
+             s->cat->question[open].key);
+    return STATUS_OPEN;
+}
+
 /* Somebody is there to be asked, and the answer is for their eyes. */
 static bool can_ask(const struct job *job)
 {
@@ -111,5 +123,5 @@ int cmd_decide(struct job *job)
             return status ? status : STATUS_OPEN;
     }
     int status = write_decision(job, &s, &v);
-    return !status && is_open(job, &s, answers) ? STATUS_OPEN : status;
+    return status ? status : tell_open(job, &s, answers);
 }

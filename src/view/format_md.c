@@ -37,33 +37,28 @@ static bool is_markup(const char *s, char before)
     return strchr("\\`*[]<|~", *s) != NULL;
 }
 
-/* What would make a paragraph a heading, a list, a quote or a rule. */
-static void add_start(struct buf *out, const char *s)
+static void add_escaped(struct buf *out, const char *s)
+{
+    for (char before = ' '; *s; before = *s++) {
+        if (is_markup(s, before))
+            buf_add(out, "\\");
+        buf_add_n(out, s, 1);
+    }
+}
+
+/* A paragraph, which must not begin like a heading, a list, a quote or a rule. */
+static void add_paragraph(struct buf *out, const char *s)
 {
     size_t n = strspn(s, "0123456789");
 
     if (n && (s[n] == '.' || s[n] == ')')) {
         buf_add_n(out, s, n);
         buf_add(out, "\\");
+        s += n;
     } else if (*s && strchr("#+-=>", *s)) {
         buf_add(out, "\\");
     }
-}
-
-static void add_escaped(struct buf *out, const char *text)
-{
-    const char *s = text_clean(out->arena, text);
-    size_t skip = strspn(s, "0123456789");
-    char before = ' ';
-
-    add_start(out, s);
-    if (s[skip] == '.' || s[skip] == ')')
-        s += skip;
-    for (; *s; before = *s++) {
-        if (is_markup(s, before))
-            buf_add(out, "\\");
-        buf_add_n(out, s, 1);
-    }
+    add_escaped(out, s);
 }
 
 static void add_row(struct buf *out, const char *const *cell, size_t cols)
@@ -71,7 +66,7 @@ static void add_row(struct buf *out, const char *const *cell, size_t cols)
     buf_add(out, "|");
     for (size_t i = 0; i < cols; i++) {
         buf_add(out, " ");
-        add_escaped(out, cell[i]);
+        add_escaped(out, text_clean(out->arena, cell[i]));
         buf_add(out, " |");
     }
     buf_add(out, "\n");
@@ -103,7 +98,7 @@ static void add_block(struct buf *out, const struct block *b)
     case BLOCK_TEXT:
         break;
     }
-    add_escaped(out, b->text);
+    add_paragraph(out, text_clean(out->arena, b->text));
     buf_add(out, "\n");
 }
 

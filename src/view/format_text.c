@@ -13,7 +13,7 @@
 
 #include "base/text.h"
 
-enum { GAP = 2, NARROWEST = 12, LEAST_COLS = 20 };
+enum { GAP = 2, NARROWEST = 12, LONGEST_WORD = 32, LEAST_COLS = 20 };
 
 static void add_blanks(struct buf *out, int n)
 {
@@ -28,18 +28,33 @@ static void add_rule(struct buf *out, char c, int cols)
     buf_add(out, "\n");
 }
 
+/*
+ * The next line of s, as text_wrap, but a word that is longer than a line stays
+ * whole: the terminal breaks a link without breaking it for who copies it.
+ */
+static size_t next_line(const char *s, int room, size_t *skip)
+{
+    size_t n = text_wrap(s, room < 1 ? 1 : room, skip);
+
+    if (n == 0 || n != *skip || s[n - 1] == ' ' || !s[n] || s[n] == '\n')
+        return n;
+    n += strcspn(s + n, " \n");
+    *skip = n + strspn(s + n, " ");
+    return n;
+}
+
 /* s behind lead, its further lines indented by indent. */
 static void add_wrapped(struct buf *out, const char *lead, const char *s, int indent, int cols)
 {
     int room = cols ? cols - indent : INT_MAX;
-    size_t skip, n = text_wrap(s, room < 1 ? 1 : room, &skip);
+    size_t skip, n = next_line(s, room, &skip);
 
     buf_add(out, lead);
     for (;;) {
         buf_add_n(out, s, n);
         buf_add(out, "\n");
         s += skip;
-        n = text_wrap(s, room < 1 ? 1 : room, &skip);
+        n = next_line(s, room, &skip);
         if (!skip)
             return;
         add_blanks(out, indent);
@@ -67,55 +82,77 @@ static void add_item(struct buf *out, const struct block *b, int cols)
 struct layout {
     struct table table;
     int         *cols;
+    int         *least;         /* what keeps its longest word whole, so that keys stay keys */
     int          total;         /* with the gaps */
 };
 
-static void measure(struct layout *l, size_t column, const char *text)
+static int longest_word(struct ap_arena *arena, const char *text)
 {
-    int cols = text_cols(text);
+    int longest = 0;
+
+    for (size_t n; *text; text += n + strspn(text + n, " ")) {
+        n = strcspn(text, " ");
+        int cols = text_cols(ap_strndup(arena, text, n));
+        if (cols > longest)
+            longest = cols;
+    }
+    return longest;
+}
+
+static void measure(struct layout *l, size_t column, const char *text, struct ap_arena *arena)
+{
+    int cols = text_cols(text), word = longest_word(arena, text);
 
     if (cols > l->cols[column])
         l->cols[column] = cols;
+    if (word > l->least[column] && word <= LONGEST_WORD)
+        l->least[column] = word;
 }
 
 static struct layout lay_out(const struct table *t, struct ap_arena *arena)
 {
     size_t cells = t->cols * t->rows;
-    struct layout l = { .table = *t, .cols = AP_NEW(arena, int, t->cols) };
+    struct layout l = { .table = *t, .cols = AP_NEW(arena, int, t->cols),
+                        .least = AP_NEW(arena, int, t->cols) };
 
     l.table.head = AP_NEW(arena, const char *, t->cols);
     l.table.cell = AP_NEW(arena, const char *, cells);
     for (size_t i = 0; i < t->cols; i++)
-        measure(&l, i, l.table.head[i] = text_clean(arena, t->head[i]));
+        measure(&l, i, l.table.head[i] = text_clean(arena, t->head[i]), arena);
     for (size_t i = 0; i < cells; i++)
-        measure(&l, i % t->cols, l.table.cell[i] = text_clean(arena, t->cell[i]));
+        measure(&l, i % t->cols, l.table.cell[i] = text_clean(arena, t->cell[i]), arena);
     for (size_t i = 0; i < t->cols; i++)
         l.total += l.cols[i] + (i ? GAP : 0);
     return l;
 }
 
-/* How much the columns that need more than share would leave or lack. */
+/* What a column gets when each may have share. */
+static int share_of(const struct layout *l, size_t column, int share)
+{
+    int least = l->least[column] > share ? l->least[column] : share;
+    return l->cols[column] < least ? l->cols[column] : least;
+}
+
 static int needed(const struct layout *l, int share)
 {
-    int sum = 0;
+    int sum = GAP * ((int)l->table.cols - 1);
 
     for (size_t i = 0; i < l->table.cols; i++)
-        sum += l->cols[i] < share ? l->cols[i] : share;
+        sum += share_of(l, i, share);
     return sum;
 }
 
 /* Narrow the wide columns to the largest common share that fits; false: too narrow. */
 static bool narrow(struct layout *l, int cols)
 {
-    int room = cols - GAP * ((int)l->table.cols - 1), share = NARROWEST;
+    int share = NARROWEST;
 
-    if (needed(l, share) > room)
+    if (needed(l, share) > cols)
         return false;
-    while (needed(l, share + 1) <= room && needed(l, share + 1) > needed(l, share))
+    while (share < cols && needed(l, share + 1) <= cols)
         share++;
     for (size_t i = 0; i < l->table.cols; i++)
-        if (l->cols[i] > share)
-            l->cols[i] = share;
+        l->cols[i] = share_of(l, i, share);
     return true;
 }
 

@@ -113,7 +113,7 @@ static void add_notes(struct report *r, const struct subject *s, const struct vi
 
     buf_add(&line, compare_summary(cmp, r->arena));
     if (v->only != ONLY_ALL)
-        buf_printf(&line, "; shown are the %s ones", only_name(v->only));
+        buf_printf(&line, "; only those that are %s are shown", only_name(v->only));
     if (v->baseline != AP_NONE)
         buf_printf(&line, "; baseline: %s", s->cat->offering[v->baseline].name);
     report_text(r, buf_text(&line));

@@ -74,7 +74,7 @@ static void add_why(struct report *r, const struct subject *s, const struct ap_w
     for (size_t i = 0; i < count; i++) {
         const struct ap_question *question = &s->cat->question[reason[i].question];
 
-        report_itemf(r, 1, "%s %s: %s", question->text,
+        report_itemf(r, 1, "%s \"%s\": %s", question->text,
                      question->answer[reason[i].answer].label,
                      reason_text(s, &reason[i], r->arena));
     }
@@ -109,11 +109,11 @@ static void add_life(struct report *r, const struct subject *s, const struct ap_
     report_heading(r, 2, "Life");
     for (size_t i = 0; i < walk->recommendeds; i++) {
         size_t offering = walk->recommended[i];
-        struct ap_life life = ap_life_at(s->cat, offering, s->today);
+        bool warned = ap_life_at(s->cat, offering, s->today).warning;
 
-        report_itemf(r, 0, "%s: %s on %s", s->cat->offering[offering].name,
-                     ap_life_words(life), s->today);
-        for (size_t j = 0; life.warning && j < s->cat->events; j++)
+        report_itemf(r, 0, "%s on %s: %s", s->cat->offering[offering].name, s->today,
+                     standing_text(s, offering, r->arena));
+        for (size_t j = 0; warned && j < s->cat->events; j++)
             if (s->cat->event[j].offering == offering && event_warns(&s->cat->event[j]))
                 report_item(r, 1, event_text(&s->cat->event[j], r->arena));
     }

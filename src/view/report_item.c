@@ -91,8 +91,7 @@ void report_item_of(struct report *r, const struct subject *s, size_t at)
         report_itemf(r, 0, "Group: %s", offering->group);
     if (offering->aliases)
         report_itemf(r, 0, "Also called: %s", aliases(offering, r->arena));
-    report_itemf(r, 0, "Life on %s: %s", s->today,
-                 ap_life_words(ap_life_at(s->cat, at, s->today)));
+    report_itemf(r, 0, "Life on %s: %s", s->today, standing_text(s, at, r->arena));
     add_cells(r, s, at);
     add_events(r, s, at);
     add_links(r, s, at);

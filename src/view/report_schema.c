@@ -55,8 +55,8 @@ static void add_attributes(struct report *r, const struct ap_catalogue *cat)
 
         add_pair(r, 0, ap_printf(r->arena, "%s (%s)", attribute->name, attribute->key),
                  attribute->definition);
-        report_itemf(r, 1, "%s%s%s", attribute->group, *attribute->group ? ": " : "",
-                     attribute_note(attribute, r->arena));
+        add_labelled(r, 1, "Group", attribute->group);
+        report_itemf(r, 1, "Kind: %s", attribute_note(attribute, r->arena));
         for (size_t j = 0; j < attribute->terms; j++)
             add_term(r, attribute, &attribute->term[j]);
     }

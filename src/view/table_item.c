@@ -33,8 +33,7 @@ static void add_names(struct table_rows *t, const struct subject *s, size_t at)
     valued(t, "group", offering->key, offering->group);
     for (size_t i = 0; i < offering->aliases; i++)
         valued(t, "alias", offering->key, offering->alias[i]);
-    valued(t, "life", offering->key,
-           ap_life_words(ap_life_at(s->cat, at, s->today)))[CHECKED] = s->today;
+    valued(t, "life", offering->key, standing_text(s, at, t->arena))[CHECKED] = s->today;
 }
 
 static void add_fact(struct table_rows *t, const struct subject *s, const struct ap_fact *fact)

@@ -77,6 +77,14 @@ char *event_text(const struct ap_event *event, struct ap_arena *arena)
                      event->inferred ? " (inferred)" : "");
 }
 
+char *standing_text(const struct subject *s, size_t offering, struct ap_arena *arena)
+{
+    struct ap_life life = ap_life_at(s->cat, offering, s->today);
+
+    return ap_printf(arena, "%s%s", ap_life_words(life),
+                     life.warning ? ", with warnings: see its events" : "");
+}
+
 char *attribute_note(const struct ap_attribute *attribute, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);

@@ -13,6 +13,9 @@ char *fact_note(const struct subject *s, const struct ap_fact *fact, struct ap_a
 /* "2026-06-19 generally available, Azure Linux nodes: Azure Linux nodes ..." */
 char *event_text(const struct ap_event *event, struct ap_arena *arena);
 
+/* "available, with warnings: see its events": an offering's life today. */
+char *standing_text(const struct subject *s, size_t offering, struct ap_arena *arena);
+
 /* "ordinal, one value, in nodes, lower is better, shown in the list" */
 char *attribute_note(const struct ap_attribute *attribute, struct ap_arena *arena);
 
