@@ -19,7 +19,7 @@ static char *room(struct buf *b, size_t n)
         while (cap - b->n <= n)
             cap *= 2;
         char *at = ap_alloc(b->arena, cap, 1);
-        if (b->n)
+        if (b->at)
             memcpy(at, b->at, b->n);
         b->at = at;
         b->cap = cap;

@@ -136,9 +136,9 @@ static enum ap_code read_all(int fd, const char *path, size_t limit, struct ap_a
 enum ap_code file_read(const char *path, size_t limit, struct ap_arena *arena, char **out,
                        size_t *n, struct ap_error *err)
 {
-    int fd;
-    size_t size;
-    char *bytes;
+    int fd = -1;
+    size_t size = 0;
+    char *bytes = NULL;
     enum ap_code rc = open_regular(path, limit, &fd, &size, err);
 
     if (rc)
