@@ -48,14 +48,16 @@ struct ap_findings findings_sorted(struct findings *f);
 const char *findings_quote(struct findings *f, const char *value);
 
 /*
- * Rules on what well-formed rows say.  rows are in canonical order, so that
- * cat->question[i] comes from rows->table[TABLE_QUESTION].at[i], and so on
- * (answers: rows_find with the question's key and the answer's).
+ * Rules on what rows say; they have passed form_check, perhaps with errors.
  */
-void check_content(const struct ap_catalogue *cat, const struct rows *rows,
-                   const char *today, struct findings *out);
+void check_content(const struct rows *rows, const char *today, struct findings *out);
 
-/* Rules on the decision tree; only where there are questions. */
+/*
+ * Rules on the decision tree of rows without errors, only where there are
+ * questions.  rows are in canonical order, so that cat->question[i] comes from
+ * rows->table[TABLE_QUESTION].at[i], and so on (answers: rows_find with the
+ * question's key and the answer's).
+ */
 void check_tree(const struct ap_catalogue *cat, const struct rows *rows,
                 const char *today, struct findings *out);
 

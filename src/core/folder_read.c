@@ -227,11 +227,13 @@ enum ap_code folder_read(const char *path, struct rows *rows, struct findings *f
 
     for (enum table t = 0; !rc && t < TABLE_COUNT; t++) {
         const char *file = ap_printf(rows->arena, "%s/%s", path, rows_spec[t].file);
-        if (file_exists(file))
+        if (file_exists(file)) {
             rows->table[t].partial = !read_table(file, t, rows, findings);
-        else if (rows_spec[t].must_exist)
+        } else if (rows_spec[t].must_exist) {
+            rows->table[t].partial = true;
             findings_add(findings, true, t, AP_NONE, "the file is missing; "
                          "a catalogue must have it");
+        }
     }
     return rc;
 }
