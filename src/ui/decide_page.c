@@ -60,6 +60,17 @@ static void write_steps(struct page *p, const struct decision *d)
     }
 }
 
+/* How many and which, or that it is all of them. */
+static char *left_text(const struct decision *d, const struct ap_bits *left,
+                       struct ap_arena *arena)
+{
+    size_t all = catalogue(d)->offerings;
+
+    if (ap_bits_size(left) == all)
+        return ap_printf(arena, "all %zu", all);
+    return outlook_text(catalogue(d), left, arena);
+}
+
 /* The offerings left when every answer is followed. */
 static char *all_left(const struct decision *d, struct ap_bits *outlook, size_t answers,
                       struct ap_arena *arena)
@@ -68,7 +79,7 @@ static char *all_left(const struct decision *d, struct ap_bits *outlook, size_t 
 
     for (size_t i = 0; i < answers; i++)
         ap_bits_or(&all, &outlook[i]);
-    return outlook_text(catalogue(d), &all, arena);
+    return left_text(d, &all, arena);
 }
 
 static void write_answers(struct page *p, const struct decision *d, size_t at)
@@ -78,7 +89,7 @@ static void write_answers(struct page *p, const struct decision *d, size_t at)
 
     for (size_t i = 0; i < q->answers; i++) {
         page_pair(p, STYLE_NORMAL, 2, q->answer[i].label,
-                  outlook_text(catalogue(d), &outlook[i], p->arena));
+                  left_text(d, &outlook[i], p->arena));
         if (d->answers[at] == (int)i)
             page_note(p, "your answer");
         page_stop(p, STOP_ANSWER, i);
@@ -99,50 +110,90 @@ void decide_write_question(struct page *p, const struct decision *d, size_t ques
     page_text(p, STYLE_TITLE, 0, q->text);
     if (*q->help)
         page_text(p, STYLE_NORMAL, 0, q->help);
-    if (q->cite.source)
-        page_text(p, STYLE_MUTED, 0, source_line(q->cite, p->arena));
     page_text(p, STYLE_NORMAL, 0, "");
     page_pair(p, STYLE_MUTED, 2, "Answer", "Offerings it leaves");
     write_answers(p, d, question);
+    if (q->cite.source) {
+        page_text(p, STYLE_NORMAL, 0, "");
+        page_text(p, STYLE_MUTED, 0, ap_printf(p->arena, "Question from: %s",
+                                               cite_text(q->cite, p->arena)));
+    }
     write_steps(p, d);
 }
 
 /* The result */
 
+/* "because you answered "A" and "B"; 2 questions are left open" */
 static char *because(const struct decision *d, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);
-    size_t n = d->walk.steps;
+    size_t n = 0, open = 0;
 
-    buf_add(&out, "because you answered ");
-    for (size_t i = 0; i < n; i++)
-        buf_printf(&out, "%s\"%s\"", i == 0 ? "" : i + 1 < n ? ", " : " and ",
-                   step_answer(d, &d->walk.path[i]));
+    for (size_t i = 0; i < d->walk.steps; i++)
+        open += d->walk.path[i].answer == AP_NONE;
+    for (size_t i = 0; i < d->walk.steps; i++)
+        if (d->walk.path[i].answer != AP_NONE) {
+            const char *and = n + 1 < d->walk.steps - open ? ", " : " and ";
+            buf_printf(&out, "%s\"%s\"", n++ ? and : "because you answered ",
+                       step_answer(d, &d->walk.path[i]));
+        }
+    if (open > 0)
+        buf_printf(&out, "%s%s left open", n ? "; " : "", counted(open, "question", arena));
     return buf_text(&out);
+}
+
+static char *life_line(const struct decision *d, size_t offering, struct ap_arena *arena)
+{
+    return ap_printf(arena, "Life: %s", life_text(d->subject, offering, d->ascii, arena));
+}
+
+static enum style life_style(const struct decision *d, size_t offering)
+{
+    return ap_life_at(catalogue(d), offering, d->subject->today).warning ? STYLE_WARNING
+                                                                         : STYLE_NORMAL;
+}
+
+static void write_the_one(struct page *p, const struct decision *d, size_t offering)
+{
+    page_text(p, STYLE_TITLE, 0, ap_printf(p->arena, "Recommended: %s",
+                                           catalogue(d)->offering[offering].name));
+    page_stop(p, STOP_OFFERING, offering);
+    page_text(p, STYLE_NORMAL, 0, because(d, p->arena));
+    page_text(p, life_style(d, offering), 0, life_line(d, offering, p->arena));
+}
+
+static void write_several(struct page *p, const struct decision *d)
+{
+    const struct ap_walk *walk = &d->walk;
+
+    page_text(p, STYLE_TITLE, 0,
+              ap_printf(p->arena, "Recommended: %zu of %s", walk->recommendeds,
+                        counted(catalogue(d)->offerings, "offering", p->arena)));
+    page_text(p, STYLE_NORMAL, 0, because(d, p->arena));
+    for (size_t i = 0; i < walk->recommendeds; i++) {
+        size_t offering = walk->recommended[i];
+        page_pair(p, life_style(d, offering), 2, catalogue(d)->offering[offering].name,
+                  life_line(d, offering, p->arena));
+        page_stop(p, STOP_OFFERING, offering);
+    }
+}
+
+static void write_none(struct page *p, const struct decision *d)
+{
+    page_text(p, STYLE_TITLE, 0, "No offering is recommended");
+    page_text(p, STYLE_NORMAL, 0,
+              ap_printf(p->arena, "none meets every condition on the way: %s",
+                        because(d, p->arena)));
 }
 
 static void write_recommended(struct page *p, const struct decision *d)
 {
-    const struct ap_walk *walk = &d->walk;
-
-    if (walk->recommendeds == 0)
-        page_text(p, STYLE_TITLE, 0, "No offering is recommended: none meets every condition "
-                  "on the way.");
-    for (size_t i = 0; i < walk->recommendeds; i++) {
-        page_text(p, STYLE_TITLE, 0,
-                  ap_printf(p->arena, "Recommended: %s",
-                            catalogue(d)->offering[walk->recommended[i]].name));
-        page_stop(p, STOP_OFFERING, walk->recommended[i]);
-    }
-    page_text(p, STYLE_NORMAL, 0, because(d, p->arena));
-    for (size_t i = 0; i < walk->recommendeds; i++) {
-        size_t o = walk->recommended[i];
-        struct ap_life life = ap_life_at(catalogue(d), o, d->subject->today);
-        const char *text = life_text(d->subject, o, d->ascii, p->arena);
-        if (walk->recommendeds > 1)
-            text = ap_printf(p->arena, "%s: %s", catalogue(d)->offering[o].name, text);
-        page_text(p, life.warning ? STYLE_WARNING : STYLE_NORMAL, 0, text);
-    }
+    if (d->walk.recommendeds == 0)
+        write_none(p, d);
+    else if (d->walk.recommendeds == 1)
+        write_the_one(p, d, d->walk.recommended[0]);
+    else
+        write_several(p, d);
 }
 
 /* The step of the path that a reason is about: where its answer can be changed. */

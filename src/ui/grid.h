@@ -53,6 +53,8 @@ enum style {
     X(RETIRED,    "†", "x",  "retired")                                 \
     X(MORE_LEFT,  "◂", "<",  "more to the left")                        \
     X(MORE_RIGHT, "▸", ">",  "more to the right")  \
+    X(MORE_ABOVE, "▴", "^",  "more above")                              \
+    X(MORE_BELOW, "▾", "v",  "more below")                              \
     X(ELLIPSIS,   "…", "~",  "cut here; Enter shows the whole")         \
     X(ASCENDING,  "▲", "^",  "sorted upwards")                          \
     X(DESCENDING, "▼", "v",  "sorted downwards")                        \

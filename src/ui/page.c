@@ -127,8 +127,8 @@ void page_fit(struct page *p, int rows, int cols)
 
     if (!p->start)
         p->start = AP_NEW(p->arena, int, p->count + 1);
-    if (p->cols != cols) {
-        p->cols = cols;
+    if (p->cols != cols - ROLL_EDGE) {
+        p->cols = cols - ROLL_EDGE;
         label_col = label_end(p);
         for (size_t i = 0; i < p->count; i++) {
             if (p->para[i].what)
@@ -166,6 +166,8 @@ void page_draw(struct page *p, struct area area)
     size_t stop = 0;
 
     page_fit(p, area.rows, area.cols);
+    roll_draw_edge(&p->roll, area);
+    area = area_part(area, 0, 0, area.rows, p->cols);
     label_col = label_end(p);
     row = -p->roll.top;
     for (size_t i = 0; i < p->count && row < area.rows; i++) {

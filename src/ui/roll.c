@@ -138,3 +138,13 @@ bool roll_act(struct roll *r, enum action action)
         return false;
     return true;
 }
+
+void roll_draw_edge(const struct roll *r, struct area window)
+{
+    int last = window.cols - 1;
+
+    if (r->top > 0)
+        area_glyph(window, 0, last, STYLE_KEY, GLYPH_MORE_ABOVE);
+    if (r->top + r->rows < lines(r))
+        area_glyph(window, window.rows - 1, last, STYLE_KEY, GLYPH_MORE_BELOW);
+}

@@ -10,6 +10,7 @@
 #ifndef UI_ROLL_H
 #define UI_ROLL_H
 
+#include "ui/grid.h"
 #include "ui/keymap.h"
 
 struct roll {
@@ -29,6 +30,10 @@ void roll_go(struct roll *r, size_t block);
 
 /* Move for UP, DOWN, FIRST, LAST, PAGE_*, HALF_*; false if action is not a movement. */
 bool roll_act(struct roll *r, enum action action);
+
+/* Say at the right edge of the window whether there is more above and below it. */
+enum { ROLL_EDGE = 2 };         /* columns to leave free for that */
+void roll_draw_edge(const struct roll *r, struct area window);
 
 /* Is the first line of the cursor's block still below the window? */
 bool roll_below(const struct roll *r);

@@ -8,6 +8,7 @@
 #include "ui/decide_page.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
+#include "view/wording.h"
 
 struct decide {
     struct ap_arena *own;       /* owns all but this struct; emptied at every step */
@@ -119,16 +120,16 @@ static void answer(struct ui *ui, struct decide *d, int choice)
 {
     size_t again = d->again, question = asked(d);
 
-    if (question == AP_NONE)
+    if (question == AP_NONE) {
+        ui_notice(ui, STYLE_NORMAL, "Every question is answered");
         return;
+    }
     if (d->decision.answers[question] != choice)
         set_answer(ui, question, choice);
     write_page(ui, d, AP_NONE);
     if (again != AP_NONE && d->decision.walk.steps > again + 1)
-        ui_notice(ui, STYLE_NORMAL, "%zu later answer%s still appl%s",
-                  d->decision.walk.steps - again - 1,
-                  d->decision.walk.steps - again - 1 == 1 ? "" : "s",
-                  d->decision.walk.steps - again - 1 == 1 ? "ies" : "y");
+        ui_notice(ui, STYLE_NORMAL, "%s kept: what still applies is not asked again",
+                  counted(d->decision.walk.steps - again - 1, "later answer", d->own));
 }
 
 static void start_over(struct ui *ui, struct decide *d)
@@ -247,7 +248,7 @@ static bool decide_act(struct ui *ui, void *state, enum action action)
         return page_act(&d->page, action);
     if (action == ACT_OPEN)
         choose(ui, d);
-    else if (action == ACT_NOT_SURE && asked(d) != AP_NONE)
+    else if (action == ACT_NOT_SURE)
         answer(ui, d, AP_NOT_SURE);
     else if (action == ACT_LEFT)
         go_back(ui, d);

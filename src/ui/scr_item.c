@@ -50,52 +50,58 @@ static char *aliases(const struct ap_offering *o, struct ap_arena *arena)
     struct buf out = BUF(arena);
 
     for (size_t i = 0; i < o->aliases; i++)
-        buf_printf(&out, "%s%s", i ? ", " : "Also called ", o->alias[i]);
+        buf_printf(&out, "%s%s", i ? ", " : "", o->alias[i]);
     return buf_text(&out);
 }
 
 static void write_head(struct ui *ui, struct item *it)
 {
-    const struct ap_offering *o = &ui_subject(ui)->cat->offering[it->offering];
-    struct ap_life life = ap_life_at(ui_subject(ui)->cat, it->offering, ui_subject(ui)->today);
+    const struct subject *s = ui_subject(ui);
+    const struct ap_offering *o = &s->cat->offering[it->offering];
+    struct ap_life life = ap_life_at(s->cat, it->offering, s->today);
     struct page *p = &it->page;
 
-    page_text(p, STYLE_HEAD, 0, o->name);
+    page_text(p, STYLE_TITLE, 0, o->name);
     page_note(p, position(ui, it));
+    if (*o->summary)
+        page_text(p, STYLE_NORMAL, 0, o->summary);
     if (ui_marked(ui, it->offering))
         page_text(p, STYLE_NORMAL, 0,
                   ap_printf(it->own, "%s marked for comparison",
                             glyph_text(GLYPH_MARKED, ui_ascii(ui))));
-    page_text(p, life.warning ? STYLE_WARNING : STYLE_NORMAL, 0,
-              life_text(ui_subject(ui), it->offering, ui_ascii(ui), it->own));
+    page_text(p, STYLE_NORMAL, 0, "");
+    page_pair(p, life.warning ? STYLE_WARNING : STYLE_NORMAL, 0, "Life",
+              life_text(s, it->offering, ui_ascii(ui), it->own));
     if (*o->group)
-        page_text(p, STYLE_NORMAL, 0, o->group);
-    if (*o->summary)
-        page_text(p, STYLE_NORMAL, 0, o->summary);
+        page_pair(p, STYLE_NORMAL, 0, "Group", o->group);
     if (o->aliases > 0)
-        page_text(p, STYLE_MUTED, 0, aliases(o, it->own));
+        page_pair(p, STYLE_NORMAL, 0, "Also called", aliases(o, it->own));
 }
 
-/* Does the fact say just what the head of the attribute shows? */
-static bool says_the_same(const struct ap_catalogue *cat, const struct ap_fact *fact)
+/* Is what the fact says shown as the value of its cell already? */
+static bool is_shown(const struct ap_catalogue *cat, const struct ap_fact *fact)
 {
     struct ap_cell cell = ap_cell_at(cat, fact->offering, fact->attribute);
 
     if (cell.state != AP_STATED || fact->state != AP_STATED)
         return cell.state == fact->state;
-    return !cat->attribute[fact->attribute].many && cell.codes > 0 &&
-           !strcmp(cat->column[fact->attribute].value[cell.code[0]].text, fact->value);
+    for (size_t i = 0; i < cell.codes; i++)
+        if (!strcmp(cat->column[fact->attribute].value[cell.code[i]].text, fact->value))
+            return true;
+    return false;
 }
 
-/* What a fact adds to the value: "" for nothing. */
+/* What a fact adds to the value of its cell: "" for nothing. */
 static const char *fact_line(const struct ap_catalogue *cat, const struct ap_fact *fact,
                              struct ap_arena *arena)
 {
+    bool shown = is_shown(cat, fact), several = cat->attribute[fact->attribute].many;
+    const char *what = shown && !several ? "" : fact_text(cat, fact, arena);
     struct buf out = BUF(arena);
 
-    if (!says_the_same(cat, fact))
-        buf_printf(&out, "%s%s", fact_text(cat, fact, arena), *fact->detail ? ": " : "");
-    buf_add(&out, fact->detail);
+    if (shown && !*fact->detail && !fact->inferred)
+        return "";
+    buf_printf(&out, "%s%s%s", what, *what && *fact->detail ? ": " : "", fact->detail);
     if (fact->inferred)
         buf_printf(&out, "%s(inferred)", *buf_text(&out) ? " " : "");
     return buf_text(&out);
@@ -121,7 +127,7 @@ static void write_attribute(struct item *it, const struct ap_catalogue *cat, siz
     page_stop(p, STOP_ATTRIBUTE, attribute);
     for (size_t i = 0; i < facts; i++) {
         const char *line = fact_line(cat, ap_cell_fact(cat, it->offering, attribute, i), it->own);
-        if (*line && strcmp(line, value))
+        if (*line)
             page_under(p, STYLE_MUTED, line);
     }
 }

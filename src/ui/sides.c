@@ -54,7 +54,7 @@ const char *sides_text(const struct sides *s, size_t row, size_t col)
 
 bool sides_stacked(const struct sides *s)
 {
-    return s->cols < SIDES_WIDE;
+    return s->cols + ROLL_EDGE < SIDES_WIDE;
 }
 
 size_t sides_column(const struct sides *s, size_t slot)
@@ -108,7 +108,7 @@ static void share(struct sides *s)
 
     for (size_t i = 0; i < s->rows; i++)
         widest = most(widest, text_cols(s->label[s->attribute[i]]));
-    s->label_cols = least(widest, s->cols / 4);
+    s->label_cols = least(widest, s->cols * 2 / 7);
     room = s->cols - SIDES_GUTTER - s->label_cols;
     s->shown = (size_t)most(1, room / (CELL_MIN + SIDES_RULE));
     if (s->shown > s->cmp.offerings)
@@ -188,7 +188,7 @@ static void lay_stacked(struct sides *s)
 
 void sides_fit(struct sides *s, int rows, int cols)
 {
-    s->cols = cols;
+    s->cols = cols - ROLL_EDGE;
     s->roll.start = s->start;
     if (sides_stacked(s)) {
         lay_stacked(s);
@@ -214,8 +214,12 @@ static void follow(struct sides *s)
 
 void sides_go(struct sides *s, size_t row)
 {
+    size_t n = s->cmp.offerings;
+
     s->row = row;
-    roll_go(&s->roll, sides_stacked(s) ? row * s->cmp.offerings + s->col : row);
+    if (sides_stacked(s))
+        roll_go(&s->roll, row * n);     /* first, so that its heading is seen */
+    roll_go(&s->roll, sides_stacked(s) ? row * n + s->col : row);
 }
 
 static bool act_column(struct sides *s, enum action action)

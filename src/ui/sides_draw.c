@@ -130,6 +130,8 @@ static void draw_wide(struct sides *s, struct area area)
     draw_line(s, area_part(area, s->head_rows, 0, 1, area.cols));
     if (body.rows <= 0)
         return;
+    roll_draw_edge(&s->roll, body);
+    body.cols = s->cols;
     draw_rules(s, body, GLYPH_VLINE);
     for (size_t i = 0; i < s->rows && s->start[i] < s->roll.top + body.rows; i++)
         if (s->start[i + 1] > s->roll.top)
@@ -170,6 +172,8 @@ static void draw_stacked(struct sides *s, struct area area)
 {
     size_t n = s->cmp.offerings;
 
+    roll_draw_edge(&s->roll, area);
+    area.cols = s->cols;
     for (size_t at = 0; at < s->rows * n && s->start[at] < s->roll.top + area.rows; at++)
         if (s->start[at + 1] > s->roll.top)
             draw_stacked_cell(s, area, s->start[at] - s->roll.top, at / n, at % n);

@@ -30,8 +30,9 @@ char *life_text(const struct subject *s, size_t offering, bool ascii, struct ap_
     const char *sign = life_sign(life, ascii);
     const char *warning = life.warning ? glyph_text(GLYPH_WARNING, ascii) : "";
 
-    return ap_printf(arena, "%s%s%s%s", sign, warning, *sign || *warning ? " " : "",
-                     ap_life_words(life));
+    return ap_printf(arena, "%s%s%s%s%s", sign, warning, *sign || *warning ? " " : "",
+                     ap_life_words(life),
+                     life.warning ? "; something ends, has ended or may end: see its events" : "");
 }
 
 char *source_line(struct ap_cite cite, struct ap_arena *arena)

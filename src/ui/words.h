@@ -9,7 +9,7 @@
 /* The first key that does an action in a place, as people write it; "" for none. */
 const char *key_for(enum place place, enum action action, char buf[16]);
 
-/* Where an offering stands in its life today, with its signs: "β! preview, with a warning". */
+/* Where an offering stands in its life today, with its signs: "β! preview; something ends...". */
 char *life_text(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena);
 
 /* "Source: " and the citation; "" where none is given. */
