@@ -134,19 +134,19 @@ static void distribute(struct order order, const size_t *from, size_t *to, size_
         to[next[order.rank[from[i]]]++] = from[i];
 }
 
+/* What sort.h calls the topics of find.h. */
+static const unsigned by_of[] = {
+    [TOPIC_ATTRIBUTE] = AP_BY_ATTRIBUTE, [TOPIC_NAME] = AP_BY_NAME, [TOPIC_KEY] = AP_BY_KEY,
+    [TOPIC_GROUP] = AP_BY_GROUP,
+};
+
 static struct topic topic_of(const struct ap_sort_key *key)
 {
-    switch (key->by) {
-    case AP_BY_NAME:
-        return (struct topic){ TOPIC_NAME, AP_NONE };
-    case AP_BY_KEY:
-        return (struct topic){ TOPIC_KEY, AP_NONE };
-    case AP_BY_GROUP:
-        return (struct topic){ TOPIC_GROUP, AP_NONE };
-    case AP_BY_ATTRIBUTE:
-        break;
-    }
-    return (struct topic){ TOPIC_ATTRIBUTE, key->attribute };
+    struct topic topic = { TOPIC_ATTRIBUTE, key->attribute };
+
+    while (by_of[topic.about] != key->by)
+        topic.about++;
+    return topic;
 }
 
 static void apply(const struct ap_catalogue *cat, const struct ap_sort_key *key, size_t *at,
@@ -188,8 +188,7 @@ static enum ap_code read_key(const struct ap_catalogue *cat, const char *name,
 
     if (rc)
         return rc;
-    while (topic_of(&key).about != topic.about)
-        key.by++;
+    key.by = by_of[topic.about];
     key.attribute = topic.attribute;
     *out = key;
     return AP_OK;

@@ -10,7 +10,7 @@
 
 /*
  * The bytes of the decimal number that s begins with, 0 if it begins with
- * none: an optional sign, digits with an optional point among or before them,
+ * none: an optional sign, digits with perhaps a point before the last of them,
  * and an optional exponent.  The number must be finite.
  */
 size_t value_number(const char *s, double *out);

@@ -1,0 +1,60 @@
+/*
+ * test_facet.c -- how many offerings have each value, under a filter.
+ */
+#include "apposite/predicate.h"
+
+#include "base/buf.h"
+#include "small.h"
+#include "testing.h"
+
+/* "tiny 0 slim 1 ..." */
+static const char *counts(const struct small *s, const char *filter, const char *attribute)
+{
+    size_t a = small_attribute_at(s, attribute);
+    const struct ap_predicate *p = NULL;
+    struct ap_error err = { 0 };
+    struct buf b = BUF(s->arena);
+
+    assert_ok(ap_predicate_parse(&s->cat, filter, AP_USE_FILTER, s->arena, &p, &err));
+
+    size_t *count = ap_facet_counts(&s->cat, p, a, s->arena);
+
+    for (size_t i = 0; i < s->cat.column[a].values; i++)
+        buf_printf(&b, "%s%s %zu", i ? " " : "", s->cat.column[a].value[i].text, count[i]);
+    return buf_text(&b);
+}
+
+static void a_facet_counts_every_value_of_the_offerings_found(void **state)
+{
+    struct small *s = small_fleet();
+
+    assert_string_equal(counts(s, "", "energy"), "muscle 1 petrol 1 electric 2 wind 2");
+    assert_string_equal(counts(s, "group:Land", "energy"), "muscle 1 petrol 1 electric 2 wind 0");
+    assert_string_equal(counts(s, "size:slim", "energy"), "muscle 1 petrol 0 electric 1 wind 0");
+    assert_string_equal(counts(s, "nothing", "roof"), "no 0 yes 0");
+    small_free(s);
+    (void)state;
+}
+
+static void a_facet_leaves_its_own_conditions_out(void **state)
+{
+    struct small *s = small_fleet();
+
+    assert_string_equal(counts(s, "energy:wind", "energy"),
+                        "muscle 1 petrol 1 electric 2 wind 2");
+    assert_string_equal(counts(s, "-energy:wind roof:yes -(energy:? | energy:muscle)", "energy"),
+                        "muscle 0 petrol 1 electric 1 wind 0");
+    assert_string_equal(counts(s, "energy:wind | roof:yes", "energy"),
+                        "muscle 0 petrol 1 electric 1 wind 2");
+    small_free(s);
+    (void)state;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_facet_counts_every_value_of_the_offerings_found),
+        cmocka_unit_test(a_facet_leaves_its_own_conditions_out),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
