@@ -158,6 +158,38 @@ static void the_end_of_a_long_path_is_shown_in_whole_characters(void **state)
     assert_non_null(strstr(err.text, "/x': "));
 }
 
+static void the_head_of_a_file_is_read_and_its_size_told(void **state)
+{
+    unsigned char head[5];
+    size_t got = 0, size = 0;
+
+    (void)state;
+    place_make("long", "0123456789");
+    place_make("short", "012");
+    assert_ok(file_head("long", LIMIT, head, sizeof head, &got, &size, &err));
+    assert_memory_equal(head, "01234", 5);
+    assert_int_equal(got, 5);
+    assert_int_equal(size, 10);
+    assert_ok(file_head("short", LIMIT, head, sizeof head, &got, &size, &err));
+    assert_int_equal(got, 3);
+    assert_int_equal(size, 3);
+}
+
+static void what_is_no_file_has_no_head(void **state)
+{
+    unsigned char head[5];
+    size_t got = 7, size = 8;
+
+    (void)state;
+    place_make("long", "0123456789");
+    assert_int_equal(file_head("long", 9, head, sizeof head, &got, &size, &err), AP_IO);
+    assert_string_equal(err.text, "cannot read 'long': it has 10 bytes, and 9 are allowed");
+    assert_int_equal(file_head(".", LIMIT, head, sizeof head, &got, &size, &err), AP_IO);
+    assert_string_equal(err.text, "cannot read '.': it is a folder, not a file");
+    assert_int_equal(got, 7);
+    assert_int_equal(size, 8);
+}
+
 static void existence_is_told_of_links_too(void **state)
 {
     (void)state;
@@ -183,6 +215,8 @@ int main(void)
         IN_PLACE(what_may_not_be_read_is_not),
         IN_PLACE(a_file_above_the_limit_is_not_read),
         IN_PLACE(the_end_of_a_long_path_is_shown_in_whole_characters),
+        IN_PLACE(the_head_of_a_file_is_read_and_its_size_told),
+        IN_PLACE(what_is_no_file_has_no_head),
         IN_PLACE(existence_is_told_of_links_too),
     };
 

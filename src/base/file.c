@@ -155,8 +155,8 @@ enum ap_code file_read(const char *path, size_t limit, struct ap_arena *arena, c
 enum ap_code file_head(const char *path, size_t limit, unsigned char *bytes, size_t n,
                        size_t *got, size_t *size, struct ap_error *err)
 {
-    int fd;
-    size_t whole, at = 0;
+    int fd = -1;
+    size_t whole = 0, at = 0;
     ssize_t more = 0;
     enum ap_code rc = open_regular(path, limit, &fd, &whole, err);
 
