@@ -1,248 +1,419 @@
 /*
- * test_tree.c -- walking the trees of the built-in catalogues, and small ones.
+ * test_tree.c -- where answers lead in the built-in trees, and what refuses to
+ * be a tree.
  */
 #include "testing.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "apposite/store.h"
-#include "apposite/tree.h"
 #include "base/buf.h"
 #include "csv_catalogue.h"
 #include "golden.h"
-
-struct fixture {
-    struct ap_arena      *arena;
-    struct ap_catalogue  *cat;
-    const struct ap_tree *tree;
-    int                  *answers;
-};
-
-static void open_folder(struct fixture *f, const char *key)
-{
-    struct ap_error err = { 0 };
-    char path[1024];
-
-    f->arena = ap_arena_new();
-    snprintf(path, sizeof path, "%s/db/catalogues/%s", AP_SOURCE, key);
-    assert_ok(ap_open_path(path, f->arena, &f->cat, &err));
-    assert_ok(ap_tree_new(f->cat, f->arena, &f->tree, &err));
-    f->answers = ap_answers_new(f->cat, f->arena);
-}
+#include "tree_text.h"
 
 static int containers(void **state)
 {
-    static struct fixture f;
-
-    open_folder(&f, "azure-confidential-containers");
-    *state = &f;
+    *state = walked_folder("azure-confidential-containers");
     return 0;
 }
 
 static int compute(void **state)
 {
-    static struct fixture f;
-
-    open_folder(&f, "azure-compute");
-    *state = &f;
+    *state = walked_folder("azure-compute");
     return 0;
 }
 
-static int close_fixture(void **state)
+static int put_away(void **state)
 {
-    struct fixture *f = *state;
-
-    ap_arena_free(f->arena);
+    walked_free(*state);
     return 0;
-}
-
-/* Answer questions: "path=aks attest=?". */
-static void answer(struct fixture *f, const char *list)
-{
-    struct ap_error err = { 0 };
-    char text[256], *rest = text;
-
-    snprintf(text, sizeof text, "%s", list);
-    while (*rest) {
-        size_t n = strcspn(rest, " ");
-        bool last = rest[n] == '\0';
-
-        rest[n] = '\0';
-        assert_ok(ap_answer_set(f->cat, rest, f->answers, &err));
-        rest += n + !last;
-    }
-}
-
-/* What is seen of a walk, as text */
-
-static void put_step(struct buf *b, const struct fixture *f, size_t question, size_t a)
-{
-    const struct ap_question *q = &f->cat->question[question];
-
-    buf_printf(b, "%s=%s", q->key, a == AP_NONE ? "?" : q->answer[a].key);
-}
-
-static void put_steps(struct buf *b, const struct fixture *f, const struct ap_step *step,
-                      size_t steps)
-{
-    for (size_t i = 0; i < steps; i++) {
-        buf_add(b, i ? " " : "");
-        put_step(b, f, step[i].question, step[i].answer);
-    }
-}
-
-static void put_offerings(struct buf *b, const struct fixture *f, const size_t *at, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        buf_printf(b, "%s%s", i ? " " : "", f->cat->offering[at[i]].key);
-}
-
-/* The condition, the cell it is about, and the fact that decides, with its source. */
-static void put_reason(struct buf *b, const struct fixture *f, const struct ap_reason *r)
-{
-    put_step(b, f, r->question, r->answer);
-    if (!r->condition) {
-        buf_add(b, ": no condition\n");
-        return;
-    }
-    buf_printf(b, ": %s%s", r->holds ? "" : "FAILS ", ap_predicate_print(r->condition, f->arena));
-    if (r->fact)
-        buf_printf(b, " [%s %s %s, %s, %s]", f->cat->offering[r->fact->offering].key,
-                   f->cat->attribute[r->fact->attribute].key,
-                   r->fact->state == AP_STATED ? r->fact->value : ap_state_words(r->fact->state),
-                   r->fact->cite.source->key, r->fact->cite.section);
-    else if (r->attribute != AP_NONE)
-        buf_printf(b, " [%s without a fact]", f->cat->attribute[r->attribute].key);
-    buf_add(b, "\n");
-}
-
-static void put_why(struct buf *b, const struct fixture *f, const struct ap_way *way)
-{
-    for (size_t i = 0; i < way->recommendeds; i++) {
-        size_t count;
-        struct ap_reason *why = ap_tree_why(f->tree, way, way->recommended[i], &count, f->arena);
-
-        buf_printf(b, "  %s\n", f->cat->offering[way->recommended[i]].key);
-        for (size_t k = 0; k < count; k++) {
-            buf_add(b, "    ");
-            put_reason(b, f, &why[k]);
-        }
-    }
-}
-
-static void put_why_not(struct buf *b, const struct fixture *f, const struct ap_walk *walk)
-{
-    size_t count;
-    struct ap_rejection *r = ap_tree_why_not(f->tree, walk, &count, f->arena);
-
-    for (size_t i = 0; i < count; i++) {
-        buf_printf(b, "  not %s\n    ", f->cat->offering[r[i].offering].key);
-        if (r[i].failed)
-            put_reason(b, f, &r[i].reason);
-        else
-            buf_add(b, "meets every condition but is not listed\n");
-        buf_add(b, r[i].reachable ? "    change: " : "    no change leads to it");
-        if (r[i].reachable)
-            put_step(b, f, r[i].question, r[i].answer);
-        buf_add(b, "\n");
-    }
-}
-
-/* Every way through the tree, walked by its own answers. */
-static const char *all_ways(struct fixture *f)
-{
-    struct buf b = BUF(f->arena);
-    size_t count;
-    struct ap_way *way = ap_tree_ways(f->tree, &count, f->arena);
-
-    for (size_t i = 0; i < count; i++) {
-        int *answers = ap_answers_new(f->cat, f->arena);
-
-        for (size_t k = 0; k < way[i].steps; k++)
-            answers[way[i].step[k].question] = (int)way[i].step[k].answer;
-        struct ap_walk walk = ap_tree_walk(f->tree, answers, f->arena);
-        assert_int_equal(walk.ways, 1);
-        buf_printf(&b, "%zu. ", i + 1);
-        put_steps(&b, f, way[i].step, way[i].steps);
-        buf_printf(&b, " -> %s\n", f->cat->outcome[way[i].outcome].key);
-        put_why(&b, f, &walk.way[0]);
-        put_why_not(&b, f, &walk);
-        buf_add(&b, "\n");
-    }
-    return buf_text(&b);
-}
-
-/* The whole of a walk, a line each: path, open, ways, recommended, off the way. */
-static const char *walk_text(struct fixture *f)
-{
-    struct ap_walk walk = ap_tree_walk(f->tree, f->answers, f->arena);
-    struct buf b = BUF(f->arena);
-
-    buf_add(&b, "path: ");
-    put_steps(&b, f, walk.path, walk.steps);
-    buf_printf(&b, "\nopen: %s\n", walk.open == AP_NONE ? "" : f->cat->question[walk.open].key);
-    for (size_t i = 0; i < walk.ways; i++) {
-        buf_add(&b, "way: ");
-        put_steps(&b, f, walk.way[i].step, walk.way[i].steps);
-        buf_printf(&b, " -> %s\n", f->cat->outcome[walk.way[i].outcome].key);
-    }
-    buf_add(&b, "recommended: ");
-    put_offerings(&b, f, walk.recommended, walk.recommendeds);
-    buf_add(&b, "\noff: ");
-    for (size_t i = 0; i < walk.off_ways; i++)
-        buf_printf(&b, "%s%s", i ? " " : "", f->cat->question[walk.off_way[i]].key);
-    buf_add(&b, "\n");
-    return buf_text(&b);
-}
-
-static const char *why_not_text(struct fixture *f)
-{
-    struct ap_walk walk = ap_tree_walk(f->tree, f->answers, f->arena);
-    struct buf b = BUF(f->arena);
-
-    put_why_not(&b, f, &walk);
-    return buf_text(&b);
-}
-
-static const char *outlook_text(struct fixture *f, const char *question)
-{
-    struct buf b = BUF(f->arena);
-    size_t q = 0;
-
-    while (strcmp(f->cat->question[q].key, question) != 0)
-        q++;
-    struct ap_bits *set = ap_tree_outlook(f->tree, f->answers, q, f->arena);
-    for (size_t a = 0; a < f->cat->question[q].answers; a++) {
-        buf_printf(&b, "%s:", f->cat->question[q].answer[a].key);
-        for (size_t i = ap_bits_next(&set[a], 0); i != AP_NONE; i = ap_bits_next(&set[a], i + 1))
-            buf_printf(&b, " %s", f->cat->offering[i].key);
-        buf_add(&b, "\n");
-    }
-    return buf_text(&b);
 }
 
 /* Whole trees */
 
 static void the_seven_ways_to_a_confidential_container_say_why_and_why_not(void **state)
 {
-    assert_golden("tree/azure-confidential-containers.txt", all_ways(*state));
+    assert_golden("tree/azure-confidential-containers.txt", all_ways_text(*state));
 }
 
 static void the_twenty_seven_ways_to_a_compute_service_say_why_and_why_not(void **state)
 {
-    assert_golden("tree/azure-compute.txt", all_ways(*state));
+    assert_golden("tree/azure-compute.txt", all_ways_text(*state));
 }
+
+/* Walks through the tree of confidential containers */
+
+static void without_answers_the_first_question_is_open(void **state)
+{
+    assert_string_equal(walk_text(*state),
+        "path:\n"
+        "open: path\n"
+        "recommended:\n"
+        "off:\n");
+}
+
+static void answers_lead_to_the_next_open_question(void **state)
+{
+    walked_answer(*state, "path=aks attest=application");
+    assert_string_equal(walk_text(*state),
+        "path: path=aks attest=application\n"
+        "open: change\n"
+        "recommended:\n"
+        "off:\n");
+}
+
+static void the_order_of_answers_is_free(void **state)
+{
+    walked_answer(*state, "where=nodes attest=environment path=aks");
+    assert_string_equal(walk_text(*state),
+        "path: path=aks attest=environment where=nodes\n"
+        "open: -\n"
+        "way: path=aks attest=environment where=nodes -> aks-coco\n"
+        "recommended: aks-confidential-containers\n"
+        "off:\n");
+}
+
+static void not_sure_follows_every_answer(void **state)
+{
+    walked_answer(*state, "path=aks attest=environment where=?");
+    assert_string_equal(walk_text(*state),
+        "path: path=aks attest=environment where=?\n"
+        "open: -\n"
+        "way: path=aks attest=environment where=nodes -> aks-coco\n"
+        "way: path=aks attest=environment where=virtual-nodes -> aci-virtual-nodes\n"
+        "recommended: aks-confidential-containers aci-confidential-containers\n"
+        "off:\n");
+}
+
+static void not_sure_opens_the_first_question_that_lacks_an_answer(void **state)
+{
+    walked_answer(*state, "path=? attest=? change=yes");
+    assert_string_equal(walk_text(*state),
+        "path: path=? attest=? change=yes\n"
+        "open: where\n"
+        "way: path=aks attest=vm -> cvm\n"
+        "way: path=aks attest=application change=yes -> sgx\n"
+        "way: path=serverless -> aci\n"
+        "recommended: aks-cvm-nodes aks-sgx-nodes aci-confidential-containers\n"
+        "off:\n");
+}
+
+static void a_question_on_two_ways_is_on_the_path_once(void **state)
+{
+    walked_answer(*state, "path=aks attest=? change=no where=nodes");
+    assert_string_equal(walk_text(*state),
+        "path: path=aks attest=? where=nodes change=no\n"
+        "open: -\n"
+        "way: path=aks attest=vm -> cvm\n"
+        "way: path=aks attest=environment where=nodes -> aks-coco\n"
+        "way: path=aks attest=application change=no where=nodes -> aks-coco\n"
+        "recommended: aks-cvm-nodes aks-confidential-containers\n"
+        "off:\n");
+}
+
+static void an_edited_answer_keeps_later_ones_that_still_apply(void **state)
+{
+    struct walked *w = *state;
+
+    walked_answer(w, "path=aks attest=environment where=virtual-nodes");
+    w->answers[1] = 2;          /* application, which asks about change first */
+    assert_string_equal(walk_text(w),
+        "path: path=aks attest=application\n"
+        "open: change\n"
+        "recommended:\n"
+        "off: where\n");
+    walked_answer(w, "change=no");
+    assert_string_equal(walk_text(w),
+        "path: path=aks attest=application change=no where=virtual-nodes\n"
+        "open: -\n"
+        "way: path=aks attest=application change=no where=virtual-nodes -> aci-virtual-nodes\n"
+        "recommended: aci-confidential-containers\n"
+        "off:\n");
+}
+
+static void answers_behind_another_answer_are_off_the_way(void **state)
+{
+    walked_answer(*state, "path=serverless attest=vm change=?");
+    assert_string_equal(walk_text(*state),
+        "path: path=serverless\n"
+        "open: -\n"
+        "way: path=serverless -> aci\n"
+        "recommended: aci-confidential-containers\n"
+        "off: attest change\n");
+}
+
+static void answers_behind_an_open_question_are_off_the_way(void **state)
+{
+    walked_answer(*state, "attest=vm");
+    assert_string_equal(walk_text(*state),
+        "path:\n"
+        "open: path\n"
+        "recommended:\n"
+        "off: attest\n");
+}
+
+/* Outlooks */
+
+static void an_outlook_shows_what_each_answer_would_leave(void **state)
+{
+    assert_string_equal(outlook_text(*state, "path"),
+        "aks: aks-cvm-nodes aks-confidential-containers aks-sgx-nodes "
+        "aci-confidential-containers\n"
+        "serverless: aci-confidential-containers\n");
+    walked_answer(*state, "path=aks");
+    assert_string_equal(outlook_text(*state, "attest"),
+        "vm: aks-cvm-nodes\n"
+        "environment: aks-confidential-containers aci-confidential-containers\n"
+        "application: aks-confidential-containers aks-sgx-nodes aci-confidential-containers\n");
+}
+
+static void an_outlook_does_not_count_answers_behind_its_question(void **state)
+{
+    walked_answer(*state, "path=aks attest=environment where=nodes");
+    assert_string_equal(outlook_text(*state, "attest"),
+        "vm: aks-cvm-nodes\n"
+        "environment: aks-confidential-containers aci-confidential-containers\n"
+        "application: aks-confidential-containers aks-sgx-nodes aci-confidential-containers\n");
+}
+
+static void an_outlook_on_a_question_that_is_ruled_out_is_empty(void **state)
+{
+    walked_answer(*state, "path=serverless");
+    assert_string_equal(outlook_text(*state, "where"),
+        "nodes:\n"
+        "virtual-nodes:\n");
+}
+
+/* App Service lists nobody: who is left depends on the answers before. */
+static void an_outlook_counts_conditions_before_an_outcome_without_a_list(void **state)
+{
+    struct walked *w = *state;
+
+    walked_answer(w, "start=new control=no hpc=no event=no");
+    assert_string_equal(outlook_text(w, "web"),
+        "yes: app-service web-app-for-containers\n"
+        "no: aks aks-automatic container-apps container-instances aro k8s-on-vm "
+        "openshift-on-vm\n");
+    w->answers[0] = 1;          /* migrate: what only runs containers is gone, */
+    walked_answer(w, "migrate=lift container=no");
+    assert_string_equal(outlook_text(w, "cots"),
+        "yes: azure-vm avs\n"
+        "no: app-service\n");
+}
+
+/* Why not, on several ways */
+
+static void why_not_looks_at_the_first_way_on_which_an_offering_fails(void **state)
+{
+    walked_answer(*state, "path=aks attest=environment where=?");
+    assert_string_equal(why_not_text(*state),
+        "  not aks-cvm-nodes\n"
+        "    attest=environment: FAILS attestation_type:full_guest [aks-cvm-nodes "
+        "attestation_type guest, ms-choose-containers, AKS > Confidential VM Worker Nodes]\n"
+        "    change: attest=vm\n"
+        "  not aks-sgx-nodes\n"
+        "    attest=environment: FAILS attestation_type:full_guest [aks-sgx-nodes "
+        "attestation_type app_enclave, ms-choose-containers, AKS > Confidential Computing Nodes "
+        "with Intel SGX]\n"
+        "    change: attest=application\n");
+}
+
+static void with_everything_not_sure_all_are_recommended(void **state)
+{
+    walked_answer(*state, "path=? attest=? change=? where=?");
+    assert_string_equal(why_not_text(*state), "");
+}
+
+/* What is no tree */
+
+static const char offerings[] = "key,name\nbox,Box\n";
+
+static struct csv_catalogue *with_questions(const char *questions, const char *answers)
+{
+    struct csv_catalogue *c = csv_catalogue_new();
+
+    csv_catalogue_add(c, TABLE_OFFERING, offerings);
+    csv_catalogue_add(c, TABLE_ATTRIBUTE, "key,name,type\nlid,Lid,bool\n");
+    csv_catalogue_add(c, TABLE_QUESTION, questions);
+    csv_catalogue_add(c, TABLE_ANSWER, answers);
+    csv_catalogue_add(c, TABLE_OUTCOME, "key,title,offerings\nend,End,\n");
+    csv_catalogue_load(c);
+    return c;
+}
+
+/* The tree is refused with these words, and nothing is written to out. */
+static void assert_refused(struct csv_catalogue *c, enum ap_code code, const char *words)
+{
+    const struct ap_tree *tree = NULL;
+    struct ap_error err = { 0 };
+
+    assert_int_equal(ap_tree_new(c->cat, c->arena, &tree, &err), code);
+    assert_int_equal(err.code, code);
+    assert_null(tree);
+    assert_string_equal(err.text, words);
+    csv_catalogue_free(c);
+}
+
+static void a_catalogue_without_questions_has_no_tree(void **state)
+{
+    (void)state;
+    struct csv_catalogue *c = csv_catalogue_new();
+
+    csv_catalogue_add(c, TABLE_OFFERING, offerings);
+    csv_catalogue_load(c);
+    assert_refused(c, AP_NOTFOUND, "the catalogue 'test' has no decision tree");
+}
+
+static void a_question_without_answers_is_refused(void **state)
+{
+    (void)state;
+    assert_refused(with_questions("key,text\nq,Q?\n", "question,key,label,to\n"),
+                   AP_INVALID, "question 'q' has no answers");
+}
+
+static void an_answer_that_leads_nowhere_is_refused(void **state)
+{
+    (void)state;
+    assert_refused(with_questions("key,text\nq,Q?\n",
+                                  "question,key,label,to\nq,y,Yes,outcome:start\n"),
+                   AP_INVALID, "answer 'y' of question 'q' leads nowhere");
+}
+
+static void a_cycle_is_refused_even_where_nobody_comes(void **state)
+{
+    (void)state;
+    assert_refused(with_questions("key,text\nq,Q?\na,A?\nb,B?\n",
+                                  "question,key,label,to\nq,y,Yes,outcome:end\n"
+                                  "a,y,Yes,question:b\nb,y,Yes,question:a\n"),
+                   AP_INVALID, "question 'a' leads back to itself");
+}
+
+static void a_condition_that_does_not_parse_is_refused_in_the_words_of_the_parser(void **state)
+{
+    (void)state;
+    struct csv_catalogue *c = with_questions("key,text\nq,Q?\n",
+                                             "question,key,label,when,to\n"
+                                             "q,y,Yes,lid:maybe,outcome:end\n");
+    const struct ap_predicate *p = NULL;
+    struct ap_error err = { 0 };
+
+    assert_int_equal(ap_predicate_parse(c->cat, "lid:maybe", AP_USE_WHEN, c->arena, &p, &err),
+                     AP_USAGE);
+    assert_refused(c, AP_INVALID,
+                   ap_printf(c->arena, "the condition of answer 'y' to question 'q': %s",
+                             err.text));
+}
+
+/* Questions q0, q1, ..., each with so many answers to the next, and n offerings. */
+static struct csv_catalogue *with_chain(size_t questions, int answers, size_t n)
+{
+    struct csv_catalogue *c = csv_catalogue_new();
+    struct buf q = BUF(c->arena), a = BUF(c->arena), o = BUF(c->arena);
+
+    buf_add(&q, "key,text\n");
+    buf_add(&a, "question,key,label,to\n");
+    buf_add(&o, "key,name\n");
+    for (size_t i = 0; i < questions; i++) {
+        buf_printf(&q, "q%zu,?\n", i);
+        for (int k = 0; k < answers; k++)
+            buf_printf(&a, i + 1 < questions ? "q%zu,a%d,A,question:q%zu\n"
+                                             : "q%zu,a%d,A,outcome:end\n", i, k, i + 1);
+    }
+    for (size_t i = 0; i < n; i++)
+        buf_printf(&o, "o%zu,O\n", i);
+    csv_catalogue_add(c, TABLE_OFFERING, buf_text(&o));
+    csv_catalogue_add(c, TABLE_QUESTION, buf_text(&q));
+    csv_catalogue_add(c, TABLE_ANSWER, buf_text(&a));
+    csv_catalogue_add(c, TABLE_OUTCOME, "key,title,offerings\nend,End,\n");
+    csv_catalogue_load(c);
+    return c;
+}
+
+static void more_ways_than_the_limit_are_refused(void **state)
+{
+    (void)state;
+    assert_refused(with_chain(200, 2, 1), AP_INVALID,
+                   "the decision tree has more than 10000 ways from its first question to an "
+                   "outcome; merge questions");
+}
+
+static void ways_that_take_too_much_room_are_refused(void **state)
+{
+    (void)state;
+    assert_refused(with_chain(13, 2, 600), AP_INVALID,
+                   "the decision tree is too large for its 600 offerings; use fewer questions, "
+                   "or outcomes that list their offerings");
+}
+
+static void as_many_ways_as_the_limit_allows_are_walked(void **state)
+{
+    (void)state;
+    struct csv_catalogue *c = with_chain(4, 10, 1);
+    const struct ap_tree *tree = NULL;
+    struct ap_error err = { 0 };
+    size_t count;
+
+    assert_ok(ap_tree_new(c->cat, c->arena, &tree, &err));
+    (void)ap_tree_ways(tree, &count, c->arena);
+    assert_int_equal(count, AP_TREE_WAYS);
+    csv_catalogue_free(c);
+}
+
+/* Neither the stack of the machine nor its patience is used up. */
+static void a_chain_of_a_hundred_thousand_questions_is_walked(void **state)
+{
+    (void)state;
+    enum { LENGTH = 100000 };
+    struct csv_catalogue *c = with_chain(LENGTH, 1, 2);
+    const struct ap_tree *tree = NULL;
+    struct ap_error err = { 0 };
+    size_t count;
+
+    assert_ok(ap_tree_new(c->cat, c->arena, &tree, &err));
+    int *answers = ap_answers_new(c->cat, c->arena);
+    memset(answers, 0, LENGTH * sizeof *answers);
+    struct ap_walk walk = ap_tree_walk(tree, answers, c->arena);
+    assert_int_equal(walk.steps, LENGTH);
+    assert_int_equal(walk.ways, 1);
+    assert_int_equal(walk.recommendeds, 2);
+    (void)ap_tree_why_not(tree, &walk, &count, c->arena);
+    assert_int_equal(count, 0);
+    struct ap_bits *set = ap_tree_outlook(tree, answers, LENGTH - 1, c->arena);
+    assert_int_equal(ap_bits_size(&set[0]), 2);
+    csv_catalogue_free(c);
+}
+
+#define ON(folder, test) cmocka_unit_test_setup_teardown(test, folder, put_away)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(
-            the_seven_ways_to_a_confidential_container_say_why_and_why_not, containers,
-            close_fixture),
-        cmocka_unit_test_setup_teardown(
-            the_twenty_seven_ways_to_a_compute_service_say_why_and_why_not, compute,
-            close_fixture),
+        ON(containers, the_seven_ways_to_a_confidential_container_say_why_and_why_not),
+        ON(compute, the_twenty_seven_ways_to_a_compute_service_say_why_and_why_not),
+        ON(containers, without_answers_the_first_question_is_open),
+        ON(containers, answers_lead_to_the_next_open_question),
+        ON(containers, the_order_of_answers_is_free),
+        ON(containers, not_sure_follows_every_answer),
+        ON(containers, not_sure_opens_the_first_question_that_lacks_an_answer),
+        ON(containers, a_question_on_two_ways_is_on_the_path_once),
+        ON(containers, an_edited_answer_keeps_later_ones_that_still_apply),
+        ON(containers, answers_behind_another_answer_are_off_the_way),
+        ON(containers, answers_behind_an_open_question_are_off_the_way),
+        ON(containers, an_outlook_shows_what_each_answer_would_leave),
+        ON(containers, an_outlook_does_not_count_answers_behind_its_question),
+        ON(containers, an_outlook_on_a_question_that_is_ruled_out_is_empty),
+        ON(compute, an_outlook_counts_conditions_before_an_outcome_without_a_list),
+        ON(containers, why_not_looks_at_the_first_way_on_which_an_offering_fails),
+        ON(containers, with_everything_not_sure_all_are_recommended),
+        cmocka_unit_test(a_catalogue_without_questions_has_no_tree),
+        cmocka_unit_test(a_question_without_answers_is_refused),
+        cmocka_unit_test(an_answer_that_leads_nowhere_is_refused),
+        cmocka_unit_test(a_cycle_is_refused_even_where_nobody_comes),
+        cmocka_unit_test(a_condition_that_does_not_parse_is_refused_in_the_words_of_the_parser),
+        cmocka_unit_test(more_ways_than_the_limit_are_refused),
+        cmocka_unit_test(ways_that_take_too_much_room_are_refused),
+        cmocka_unit_test(as_many_ways_as_the_limit_allows_are_walked),
+        cmocka_unit_test(a_chain_of_a_hundred_thousand_questions_is_walked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
