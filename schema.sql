@@ -92,11 +92,12 @@ CREATE TABLE fact (
     offering  TEXT NOT NULL REFERENCES offering (key) ON DELETE CASCADE,
     attribute TEXT NOT NULL REFERENCES attribute (key) ON DELETE CASCADE,
     state     TEXT NOT NULL DEFAULT '' CHECK (state IN
-              ('', 'superseded', 'denied', 'not_stated', 'unknown', 'not_applicable')),
-                                                -- empty: stated.  superseded: was true once.
-                                                -- denied: the value does not hold.
+              ('', 'not_stated', 'unknown', 'not_applicable', 'superseded', 'denied')),
+                                                -- empty: stated.
                                                 -- not_stated: the source is silent.
-                                                -- unknown: there is no usable source
+                                                -- unknown: there is no usable source.
+                                                -- superseded: was true once.
+                                                -- denied: the value does not hold
     value     TEXT NOT NULL DEFAULT '',         -- by type: key of a term, yes or no, number,
                                                 -- date, text, URL; empty: the state has none
     detail    TEXT NOT NULL DEFAULT '',         -- a sentence more
