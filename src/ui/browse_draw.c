@@ -19,7 +19,7 @@
 #include "view/cell.h"
 
 enum {
-    SIGNS = 4,                  /* columns for the mark and the signs of life */
+    SIGNS = 5,                  /* columns: the mark, two for life, the cursor's line, a gap */
     NAME_MIN = 12, COLUMN_MIN = 11, GAP = 1,
     COLUMNS_MAX = 64,           /* drawn at once; there is no screen so wide */
     LINES_MAX = 4,              /* for one offering */
@@ -90,8 +90,14 @@ static int heading_lines(struct ui *ui, const struct browse *b, const struct lay
     int lines = 1;
 
     for (size_t i = 0; i < l->columns; i++)
-        lines = most(lines, wrap_rows(heading(ui, b->left + i), l->width[i] - 2));
+        lines = most(lines, wrap_rows(heading(ui, b->left + i), l->width[i]));
     return least(lines, 2);
+}
+
+/* How many lines everybody may have if the whole catalogue is to fit. */
+static int lines_each(size_t offerings, int rows)
+{
+    return offerings > 0 && rows > 0 && offerings < (size_t)rows ? rows / (int)offerings : 1;
 }
 
 static struct layout lay_out(struct ui *ui, struct browse *b, struct area area)
@@ -106,9 +112,11 @@ static struct layout lay_out(struct ui *ui, struct browse *b, struct area area)
         b->left = v->columns - l.columns;
     share_columns(b, &l, room);
 
-    int each = offerings > 0 && offerings < 100 ? (area.rows - 2) / (int)offerings : 1;
-    if (each >= 2)
-        l.head = heading_lines(ui, b, &l);
+    int head = heading_lines(ui, b, &l), each = lines_each(offerings, area.rows - head);
+    if (each > 1)
+        l.head = head;
+    else
+        each = lines_each(offerings, area.rows - l.head);
     l.gap = each >= 3;
     l.lines = least(most(each - l.gap, 1), LINES_MAX);
     return l;
@@ -131,14 +139,14 @@ static const char *sort_sign(struct ui *ui, size_t col)
     return "";
 }
 
-static void draw_heading(struct ui *ui, const struct browse *b, struct area a, int width,
-                         size_t col, const char *text)
+/* Sorting is told in the gap before the heading, where no text has to give way. */
+static void draw_heading(struct ui *ui, const struct browse *b, struct area a, int at,
+                         int width, size_t col, const char *text)
 {
-    const char *sign = sort_sign(ui, col);
-    struct area part = area_part(a, 0, 0, a.rows, width);
-    char *line = ap_printf(a.grid->arena, "%s%s%s", sign, *sign ? " " : "", text);
+    struct area part = area_part(a, 0, at, a.rows, width);
 
-    wrap_draw(part, 0, 0, a.rows, width, STYLE_HEAD, line);
+    area_text(a, 0, at - 1, STYLE_KEY, sort_sign(ui, col));
+    wrap_draw(part, 0, 0, a.rows, width, STYLE_HEAD, text);
     for (int row = 0; b->col == col && row < a.rows; row++)
         area_paint(part, row, STYLE_CURSOR);
 }
@@ -146,29 +154,29 @@ static void draw_heading(struct ui *ui, const struct browse *b, struct area a, i
 static void draw_headings(struct ui *ui, const struct browse *b, const struct layout *l,
                           struct area a)
 {
-    int col = SIGNS;
+    int col = SIGNS + l->name;
     size_t after = ui_view(ui)->columns - b->left - l->columns;
 
-    draw_heading(ui, b, area_part(a, 0, col, l->head, l->name), l->name, 0, "Name");
-    col += l->name;
+    draw_heading(ui, b, a, SIGNS, l->name, 0, "Name");
+    if (l->columns && b->left)
+        area_glyph(a, 0, col - 1, STYLE_KEY, GLYPH_MORE_LEFT);
     for (size_t i = 0; i < l->columns; i++) {
-        draw_heading(ui, b, area_part(a, 0, col + GAP, l->head, l->width[i]), l->width[i],
-                     b->left + i + 1, heading(ui, b->left + i));
+        draw_heading(ui, b, a, col + GAP, l->width[i], b->left + i + 1, heading(ui, b->left + i));
         col += l->width[i] + GAP;
     }
-    if (l->columns && b->left)
-        area_glyph(a, 0, SIGNS + l->name, STYLE_KEY, GLYPH_MORE_LEFT);
     if (l->columns && after)
         area_glyph(a, 0, a.cols - 1, STYLE_KEY, GLYPH_MORE_RIGHT);
 }
 
 /* The list */
 
-static void draw_signs(struct ui *ui, struct area a, size_t offering)
+static void draw_signs(struct ui *ui, struct area a, size_t offering, bool here)
 {
     const struct subject *s = ui_subject(ui);
     struct ap_life life = ap_life_at(s->cat, offering, s->today);
 
+    if (here)
+        area_glyph(a, 0, 3, STYLE_NORMAL, GLYPH_HERE);
     if (ui_marked(ui, offering))
         area_glyph(a, 0, 0, STYLE_KEY, GLYPH_MARKED);
     if (life.status == AP_LIFE_PREVIEW)
@@ -187,12 +195,13 @@ static enum style cell_style(struct ap_cell cell)
 }
 
 static void draw_offering(struct ui *ui, const struct browse *b, const struct layout *l,
-                          struct area a, size_t offering)
+                          struct area a, size_t line)
 {
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    size_t offering = b->shown[line];
     int col = SIGNS;
 
-    draw_signs(ui, a, offering);
+    draw_signs(ui, a, offering, line == b->list.at);
     wrap_draw(a, 0, col, a.rows, l->name, STYLE_NORMAL, cat->offering[offering].name);
     col += l->name;
     for (size_t i = 0; i < l->columns; i++) {
@@ -213,7 +222,7 @@ static void draw_list(struct ui *ui, struct browse *b, struct area area)
     draw_headings(ui, b, &l, area_part(area, 0, 0, l.head, area.cols));
     for (size_t i = 0; i < b->list.rows && b->list.top + i < b->list.count; i++) {
         struct area a = area_part(area, l.head + (int)i * each, 0, l.lines, area.cols);
-        draw_offering(ui, b, &l, a, b->shown[b->list.top + i]);
+        draw_offering(ui, b, &l, a, b->list.top + i);
         for (int row = 0; b->list.top + i == b->list.at && row < a.rows; row++)
             area_paint(a, row, STYLE_CURSOR);
     }

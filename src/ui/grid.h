@@ -51,6 +51,7 @@ enum style {
     X(PREVIEW,    "β", "p",  "preview")                                 \
     X(WARNING,    "!", "!",  "ends, has ended in part, or is closed to new use") \
     X(RETIRED,    "†", "x",  "retired")                                 \
+    X(HERE,       "▸", ">",  "the line you are on")                         \
     X(MORE_LEFT,  "◂", "<",  "more to the left")                        \
     X(MORE_RIGHT, "▸", ">",  "more to the right")  \
     X(MORE_ABOVE, "▴", "^",  "more above")                              \

@@ -183,23 +183,16 @@ static const char *or_empty(const char *s)
     return s ? s : "";
 }
 
-static void ask_filter(struct ui *ui, const char *text)
-{
-    ui_ask(ui, "Filter", text, NULL);
-}
-
 static void browse_typed(struct ui *ui, void *state, const char *text, enum typed how)
 {
     struct browse *b = state;
     struct ap_error err = { 0 };
 
-    if (ui_filter(ui, text, &err)) {    /* the list stays as it was */
-        if (how == TYPED_ACCEPTED)
-            ask_filter(ui, text);
+    (void)how;                  /* a good filter holds at once, a bad one is not taken */
+    if (ui_filter(ui, text, &err))
         ui_wrong(ui, &err);
-    } else {
+    else
         relist(ui, b);
-    }
 }
 
 static void sort_by(struct ui *ui, struct browse *b, bool descending)
@@ -262,7 +255,7 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
     else if (action == ACT_MARK_NONE)
         mark_none(ui);
     else if (action == ACT_FILTER)
-        ask_filter(ui, or_empty(ui_view(ui)->filter_text));
+        ui_ask(ui, "Filter", or_empty(ui_view(ui)->filter_text), NULL);
     else if (action == ACT_SORT_UP || action == ACT_SORT_DOWN)
         sort_by(ui, b, action == ACT_SORT_DOWN);
     else if (action == ACT_RESET)
@@ -285,6 +278,24 @@ static size_t hidden_marks(struct ui *ui, const struct browse *b)
     return hidden;
 }
 
+static const char *key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key)
+{
+    if (key->by == AP_BY_ATTRIBUTE)
+        return cat->attribute[key->attribute].name;
+    return key->by == AP_BY_NAME ? "Name" : key->by == AP_BY_KEY ? "Key" : "Group";
+}
+
+static void add_sort(struct ui *ui, struct buf *out)
+{
+    const struct ap_sort *sort = &ui_view(ui)->sort;
+
+    for (size_t i = 0; i < sort->keys; i++)
+        buf_printf(out, "%s%s %s", i ? ", " : out->n ? "  sorted by " : "sorted by ",
+                   glyph_text(sort->key[i].descending ? GLYPH_DESCENDING : GLYPH_ASCENDING,
+                              ui_ascii(ui)),
+                   key_name(ui_subject(ui)->cat, &sort->key[i]));
+}
+
 static const char *browse_status(struct ui *ui, void *state, struct ap_arena *arena)
 {
     const struct browse *b = state;
@@ -297,9 +308,7 @@ static const char *browse_status(struct ui *ui, void *state, struct ap_arena *ar
                    v->filter_text);
     if (hidden)
         buf_printf(&out, "  %zu marked hidden", hidden);
-    if (v->sort.keys)
-        buf_printf(&out, "%ssorted by: %s", out.n ? "  " : "",
-                   ap_sort_print(ui_subject(ui)->cat, v->sort, arena));
+    add_sort(ui, &out);
     return out.n ? buf_text(&out) : NULL;
 }
 

@@ -201,7 +201,7 @@ void ui_wrong(struct ui *ui, const struct ap_error *err)
     ui->prompt.wrong = err ? *err : (struct ap_error){ 0 };
 }
 
-/* Tell the screen that asked; it may ask again. */
+/* Tell the screen that asked; it may ask again, or not take the line. */
 static void tell_typed(struct ui *ui, enum typed how)
 {
     struct layer *l = ui_top(ui);
@@ -210,6 +210,8 @@ static void tell_typed(struct ui *ui, enum typed how)
     ui->prompt.on = how == TYPED_CHANGED;
     ui_wrong(ui, NULL);
     ui_ops(l->id)->typed(ui, l->state, line.text, how);
+    if (how == TYPED_ACCEPTED && ui->prompt.wrong.text[0])
+        ui->prompt.on = true;
 }
 
 static void do_typing(struct ui *ui, enum action action, uint32_t key)

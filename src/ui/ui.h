@@ -88,7 +88,10 @@ void ui_do(struct ui *ui, enum action action);
  * says is shown in the row above: what will be done, in words; may be NULL.
  */
 void ui_ask(struct ui *ui, const char *label, const char *initial, const char *says);
-/* What is wrong with the line being typed; its token is underlined.  NULL: nothing. */
+/*
+ * What is wrong with the line being typed; its token is underlined.  NULL:
+ * nothing.  Said when the line ends by Enter, it is not taken and stays open.
+ */
 void ui_wrong(struct ui *ui, const struct ap_error *err);
 
 /* A message in place of the footer until the next key. */
