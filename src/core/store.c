@@ -86,10 +86,12 @@ enum ap_code ap_build(const char *folder, struct ap_arena *arena, struct ap_byte
     struct rows rows = ROWS(arena);
     enum ap_code rc = AP_OK;
 
-    if (!file_is_folder(folder))
-        rc = ap_fail(err, file_exists(folder) ? AP_INVALID : AP_IO,
-                     "cannot build '%s': it is no folder; name a folder of CSV files",
+    if (!file_exists(folder))
+        rc = ap_fail(err, AP_IO, "cannot build '%s': there is no such folder",
                      text_clean(arena, folder));
+    else if (!file_is_folder(folder))
+        rc = ap_fail(err, AP_INVALID, "cannot build '%s': it is a file; name a folder of CSV "
+                     "files", text_clean(arena, folder));
     if (!rc)
         rc = store_sound_rows(&(struct origin){ .name = folder }, &rows, err);
     return rc ? rc : pack_write(&rows, arena, out, err);
