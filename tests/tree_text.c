@@ -12,7 +12,7 @@
 #include "csv_catalogue.h"
 #include "testing.h"
 
-/* Colours are a "many" cell, size a disputed one, weight and label have no value. */
+/* Colours are a "many" cell; sizes are disputed; weight has no value, and lid no row. */
 static const char attributes[] =
     "key,name,type,cardinality\n"
     "kind,Kind,enum,one\n"
@@ -45,6 +45,7 @@ static const char facts[] =
     "flask,weight,unknown,,doc,f9\n"
     "jar,kind,,bottle,doc,j1\n"
     "jar,colour,,red,doc,j2\n"
+    "jar,size,denied,5,doc,j4\n"
     "jar,size,,5,doc,j3\n"
     "crate,kind,,box,doc,c1\n"
     "crate,colour,denied,red,doc,c2\n"
