@@ -3,10 +3,7 @@
  */
 #include "app.h"
 
-#include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { ARGS_MAX = 30, QUIET = 60 };
 
@@ -14,6 +11,7 @@ struct tty *app_open(const struct tty_options *options, const char *const *args)
 {
     const char *argv[ARGS_MAX + 2] = { AP_PROGRAM };
 
+    setenv("LSAN_OPTIONS", "print_suppressions=0:suppressions=" AP_SOURCE "/tests/lsan.supp", 1);
     for (size_t i = 0; args && args[i]; i++) {
         assert_in_range(i, 0, ARGS_MAX - 1);
         argv[i + 1] = args[i];
@@ -48,34 +46,18 @@ void app_settle(struct tty *t)
         fail_msg("it keeps writing:\n%s", tty_text(t));
 }
 
+void app_escape(struct tty *t)
+{
+    tty_send(t, "\033");
+    app_settle(t);
+}
+
 void app_ends(struct tty *t, int status)
 {
     int got = tty_wait_exit(t, TTY_PATIENCE);
 
     if (got != status)
         fail_msg("it ends with %d, not %d:\n%s", got, status, tty_text(t));
-}
-
-char *app_folder(struct ap_arena *arena)
-{
-    char *folder = ap_strdup(arena, "/tmp/apposite-pty-XXXXXX");
-
-    assert_non_null(mkdtemp(folder));
-    return folder;
-}
-
-void app_folder_remove(const char *folder)
-{
-    struct ap_arena *arena = ap_arena_new();
-    DIR *entries = opendir(folder);
-
-    assert_non_null(entries);
-    for (struct dirent *e = readdir(entries); e; e = readdir(entries))
-        if (e->d_name[0] != '.')
-            unlink(ap_printf(arena, "%s/%s", folder, e->d_name));
-    closedir(entries);
-    assert_int_equal(rmdir(folder), 0);
-    ap_arena_free(arena);
 }
 
 void app_left_no_trace(struct tty *t)

@@ -127,7 +127,9 @@ static void every_locale_starts(void **state)
 
 static void in_the_c_locale_every_byte_is_ascii(void **state)
 {
-    static const char *const screens[] = { "\r", "\033  c", "d", "t", "?", "\033/x\033", "Q" };
+    static const char *const screens[] = {
+        "\r", "1  c", "d", "\r", "4", "?", "\t", "\t", "\t", "1/x", "\033", "Q"
+    };
     struct tty *t = app_explore(&(struct tty_options){ .rows = 40, .cols = 140, .lang = "C" });
 
     (void)state;
@@ -164,18 +166,18 @@ static bool has_colour(const struct buf *raw)
     return false;
 }
 
-/* Every screen that has a coloured style; the raw bytes say whether colour came. */
+/* Every screen; the raw bytes say whether colour came. */
 static bool shows_colour(const char *const *env)
 {
+    static const char *const screens[] = {
+        "\r", "1  c", "d", "\r", "4", "?", "\t", "1/platform:nothing", "\033", "Q"
+    };
     struct tty *t = app_explore(&(struct tty_options){ .cols = 140, .env = env });
 
-    tty_send(t, "\r");
-    app_settle(t);
-    tty_send(t, "\033  c");
-    app_settle(t);
-    tty_send(t, "\033/platform:nothing");
-    app_settle(t);
-    tty_send(t, "\033Q");
+    for (size_t i = 0; i < AP_COUNT(screens); i++) {
+        tty_send(t, screens[i]);
+        app_settle(t);
+    }
     app_ends(t, 0);
     bool colour = has_colour(&t->raw);
     tty_close(t);

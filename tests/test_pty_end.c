@@ -17,7 +17,7 @@ struct way_out {
 static const struct way_out ways_out[] = {
     { "q leaves and restores",                  "q",           0, 0 },
     { "Q leaves and restores",                  "Q",           0, 0 },
-    { "q after a closed help restores",         "?\033q",      0, 0 },
+    { "q on the first screen leaves", "1qq", 0, 0 },
     { "Ctrl-C in a prompt restores",            "/linux\003",  0, -SIGINT },
     { "Ctrl-C restores",                        "\003",        0, -SIGINT },
     { "Ctrl-\\ restores",                       "\034",        0, -SIGQUIT },
@@ -116,9 +116,9 @@ static void a_resize_while_stopped_is_noticed_on_return(void **state)
     (void)state;
     tty_send(t, "\032");
     assert_true(tty_wait_stop(t, TTY_PATIENCE));
-    tty_resize(t, 5, 19);
+    tty_resize(t, 5, 40);
     tty_foreground(t);
-    app_see(t, "20");           /* the notice that it needs 20 x 6 */
+    app_see(t, "Needs 20×6, has 40×5");
     tty_resize(t, 24, 80);
     app_see(t, APP_LISTED);
     tty_close(t);

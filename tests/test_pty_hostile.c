@@ -6,32 +6,7 @@
 #include <string.h>
 
 #include "app.h"
-#include "base/file.h"
-
-struct place {
-    char            *folder;
-    struct ap_arena *arena;
-};
-
-static int arrive(void **state)
-{
-    struct ap_arena *arena = ap_arena_new();
-    struct place *p = AP_NEW(arena, struct place, 1);
-
-    p->arena = arena;
-    p->folder = app_folder(arena);
-    *state = p;
-    return 0;
-}
-
-static int leave(void **state)
-{
-    struct place *p = *state;
-
-    app_folder_remove(p->folder);
-    ap_arena_free(p->arena);
-    return 0;
-}
+#include "place.h"
 
 /* A title, a bell, a cleared screen, C1 codes, bidi controls, a newline; in every
    place that a catalogue has for text. */
@@ -59,13 +34,10 @@ static const struct {
       "two,note,,\"other" EVIL "\",,s,,,\n" },
 };
 
-static void plant(const char *folder, struct ap_arena *arena)
+static void plant(void)
 {
-    struct ap_error err;
-
     for (size_t i = 0; i < AP_COUNT(files); i++)
-        assert_ok(file_write(ap_printf(arena, "%s/%s", folder, files[i].name), files[i].text,
-                             strlen(files[i].text), false, &err));
+        place_make(files[i].name, files[i].text);
 }
 
 static void nothing_was_steered(const struct tty *t)
@@ -77,13 +49,14 @@ static void nothing_was_steered(const struct tty *t)
 static void evil_names_steer_nothing_on_any_screen(void **state)
 {
     static const char *const screens[] = {
-        "\r", "i", "\033\033  c", "d", "x", "e", "\033\033t", "\033?", "\033/end",
+        "\r", "i", "1  c", "d", "d", "\r", "3e", "\033", "2", "4", "?", "\t", "\t", "\t", "1/end",
+        "\r", "/x", "\033",
     };
-    struct place *p = *state;
 
-    plant(p->folder, p->arena);
+    (void)state;
+    plant();
     struct tty *t = app_open(&(struct tty_options){ .cols = 140 },
-                             (const char *const[]){ p->folder, NULL });
+                             (const char *const[]){ place, NULL });
     app_see(t, "Second");
     for (size_t i = 0; i < AP_COUNT(screens); i++) {
         tty_send(t, screens[i]);
@@ -91,7 +64,7 @@ static void evil_names_steer_nothing_on_any_screen(void **state)
         assert_true(t->alt);
         nothing_was_steered(t);
     }
-    tty_send(t, "\033Q");
+    tty_send(t, "Q");
     app_ends(t, 0);
     app_left_no_trace(t);
     nothing_was_steered(t);
@@ -101,20 +74,20 @@ static void evil_names_steer_nothing_on_any_screen(void **state)
 /* Commands for people, and the sentences of errors. */
 static void evil_names_steer_nothing_headless(void **state)
 {
-    struct place *p = *state;
     const char *const commands[][6] = {
-        { "list", "--catalogue", p->folder },
-        { "show", "one", "--catalogue", p->folder },
-        { "compare", "one", "two", "--catalogue", p->folder },
-        { "schema", "--catalogue", p->folder },
-        { "check", p->folder },
-        { "show", "x" EVIL, "--catalogue", p->folder },
-        { "list", "--filter", "nope:" EVIL, "--catalogue", p->folder },
+        { "list", "--catalogue", place },
+        { "show", "one", "--catalogue", place },
+        { "compare", "one", "two", "--catalogue", place },
+        { "schema", "--catalogue", place },
+        { "check", place },
+        { "show", "x" EVIL, "--catalogue", place },
+        { "list", "--filter", "nope:" EVIL, "--catalogue", place },
         { "list", "--catalogue", "/nowhere" EVIL },
         { "no" EVIL "thing" },
     };
 
-    plant(p->folder, p->arena);
+    (void)state;
+    plant();
     for (size_t i = 0; i < AP_COUNT(commands); i++) {
         struct tty *t = app_open(&(struct tty_options){ .rows = 80, .cols = 140 }, commands[i]);
         assert_in_range(tty_wait_exit(t, TTY_PATIENCE), 0, 2);
@@ -129,8 +102,8 @@ static void evil_names_steer_nothing_headless(void **state)
 static void an_endless_paste_into_the_filter_is_survived(void **state)
 {
     static const char piece[] = "some text, \xff\xfe\033[31m\r\n\xc3(\xe2\x82 q";
-    struct place *p = *state;
-    struct tty *t = app_explore(&(struct tty_options){ .folder = p->folder });
+    (void)state;
+    struct tty *t = app_explore(&(struct tty_options){ 0 });
 
     tty_send(t, "/\033[200~");
     for (size_t sent = 0; sent < 100000; sent += sizeof piece - 1)
@@ -138,8 +111,7 @@ static void an_endless_paste_into_the_filter_is_survived(void **state)
     tty_send(t, "\033[201~");
     app_settle(t);
     assert_int_equal(t->status, TTY_RUNNING);
-    tty_send(t, "\033");
-    app_settle(t);
+    app_escape(t);
     app_see(t, APP_LISTED);
     tty_send(t, "Q");
     app_ends(t, 0);
@@ -182,8 +154,7 @@ static void do_something(struct monkey *m)
     if (what == 0) {
         tty_resize(m->tty, 1 + (int)chance(m, 60), 1 + (int)chance(m, 180));
     } else if (what == 1) {
-        tty_send(m->tty, "\033");
-        app_settle(m->tty);     /* or the next key would be Alt with it */
+        app_escape(m->tty);
         tty_send(m->tty, "/");
     } else {
         tty_send(m->tty, keys[chance(m, AP_COUNT(keys))]);
@@ -200,21 +171,19 @@ static unsigned asked(const char *name, unsigned otherwise)
 
 static void keys_at_random_never_break_it(void **state)
 {
-    struct place *p = *state;
+    (void)state;
     unsigned count = asked("AP_KEYS", 2000);
     struct monkey m = { NULL, asked("AP_SEED", 1) };
 
     while (count > 0) {
-        m.tty = app_explore(&(struct tty_options){ .folder = p->folder });
+        m.tty = app_explore(&(struct tty_options){ 0 });
         for (; count > 0 && m.tty->status == TTY_RUNNING; count--) {
             do_something(&m);
             if (count % 50 == 0)
                 app_settle(m.tty);
         }
         tty_resize(m.tty, 24, 80);
-        tty_send(m.tty, "\033");
-        if (m.tty->status == TTY_RUNNING)
-            app_settle(m.tty);
+        app_escape(m.tty);
         tty_send(m.tty, "\003");
         int status = tty_wait_exit(m.tty, TTY_PATIENCE);
         if (status != 0 && status != -2)
@@ -225,15 +194,13 @@ static void keys_at_random_never_break_it(void **state)
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, arrive, leave)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(evil_names_steer_nothing_on_any_screen),
-        TEST(evil_names_steer_nothing_headless),
-        TEST(an_endless_paste_into_the_filter_is_survived),
-        TEST(keys_at_random_never_break_it),
+        IN_PLACE(evil_names_steer_nothing_on_any_screen),
+        IN_PLACE(evil_names_steer_nothing_headless),
+        IN_PLACE(an_endless_paste_into_the_filter_is_survived),
+        IN_PLACE(keys_at_random_never_break_it),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

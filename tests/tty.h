@@ -29,7 +29,6 @@ struct tty_options {
     bool no_term;               /* TERM is not set at all */
     const char *lang;           /* LC_ALL; NULL: C.UTF-8 */
     const char *const *env;     /* more of the environment: "NAME=value" ... NULL; may be NULL */
-    const char *folder;         /* to run in; NULL: the test's own */
     int in, out;                /* descriptors instead of the terminal; 0: the terminal */
     bool deaf_shell;            /* the shell does not pass a hang-up on */
 };

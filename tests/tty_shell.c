@@ -83,8 +83,6 @@ static void become(const struct tty_options *o, const char *const *argv)
         dup2(o->in, STDIN_FILENO);
     if (o->out)
         dup2(o->out, STDOUT_FILENO);
-    if (o->folder && chdir(o->folder))
-        _exit(EXIT_CANNOT_RUN);
     execvp(argv[0], (char *const *)argv);   /* execvp only reads them */
     _exit(EXIT_CANNOT_RUN);
 }

@@ -263,9 +263,15 @@ static bool curses_pending(void *term)
     return t.has_key;
 }
 
+static bool goes_on(void)
+{
+    term_signal_admit();
+    return !term_signal_end() && !t.closed;
+}
+
 static bool curses_next(void *term, struct event *ev)
 {
-    while (!term_signal_end() && !t.closed) {
+    while (goes_on()) {
         if (term_signal_stopped()) {
             suspend();
         } else if (term_signal_resized()) {

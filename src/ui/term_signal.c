@@ -92,6 +92,14 @@ void term_signal_stop(void)
     sigprocmask(SIG_SETMASK, &mask_before, NULL);
 }
 
+void term_signal_admit(void)
+{
+    sigset_t held;
+
+    sigprocmask(SIG_SETMASK, &mask_before, &held);
+    sigprocmask(SIG_SETMASK, &held, NULL);
+}
+
 int term_signal_end(void)
 {
     return ended;

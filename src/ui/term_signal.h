@@ -2,7 +2,8 @@
  * term_signal.h -- signals while a terminal is ours.
  *
  * Polite signals, stops and resizes only raise flags, and are held back but
- * while the program waits (term_wait), so none is missed.  A crash gives the
+ * while the program waits (term_wait) or asks (term_signal_admit), so none is
+ * missed.  A crash gives the
  * terminal back first and then takes its course.
  */
 #ifndef UI_TERM_SIGNAL_H
@@ -22,6 +23,9 @@ struct rescue {
 
 void term_signal_start(const struct rescue *rescue);
 void term_signal_stop(void);        /* everything as it was before */
+
+/* Let in what was held back: input that never ends would keep the wait from it. */
+void term_signal_admit(void);
 
 int  term_signal_end(void);         /* INT, TERM, HUP or QUIT was sent: which; else 0 */
 bool term_signal_stopped(void);     /* was TSTP sent since the last call? */
