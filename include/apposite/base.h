@@ -70,6 +70,7 @@ void *ap_alloc(struct ap_arena *a, size_t count, size_t size);
 char *ap_strdup(struct ap_arena *a, const char *s);
 char *ap_strndup(struct ap_arena *a, const char *s, size_t n);    /* at most n bytes of s */
 char *ap_printf(struct ap_arena *a, const char *fmt, ...) AP_PRINTF(2, 3);
+char *ap_vprintf(struct ap_arena *a, const char *fmt, va_list ap) AP_PRINTF(2, 0);
 void  ap_on_oom(void (*handler)(void));
 
 #define AP_NEW(a, type, n) ((type *)ap_alloc((a), (n), sizeof(type)))

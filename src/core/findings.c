@@ -3,7 +3,6 @@
  */
 #include "core/check.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,18 +22,6 @@ static void push(struct findings *f, struct found found)
     f->errors += found.finding.error;
 }
 
-static const char *words(struct findings *f, const char *fmt, va_list ap)
-{
-    va_list again;
-
-    va_copy(again, ap);
-    size_t n = (size_t)vsnprintf(NULL, 0, fmt, ap) + 1;
-    char *text = ap_alloc(f->arena, n, 1);
-    vsnprintf(text, n, fmt, again);
-    va_end(again);
-    return text;
-}
-
 void findings_add(struct findings *f, bool error, enum table table, size_t row,
                   const char *fmt, ...)
 {
@@ -43,7 +30,7 @@ void findings_add(struct findings *f, bool error, enum table table, size_t row,
     va_list ap;
 
     va_start(ap, fmt);
-    push(f, (struct found){ { error, place, words(f, fmt, ap) }, table, line, 0 });
+    push(f, (struct found){ { error, place, ap_vprintf(f->arena, fmt, ap) }, table, line, 0 });
     va_end(ap);
 }
 
@@ -54,7 +41,7 @@ void findings_add_line(struct findings *f, bool error, enum table table, size_t 
     va_list ap;
 
     va_start(ap, fmt);
-    push(f, (struct found){ { error, place, words(f, fmt, ap) }, table, line, 0 });
+    push(f, (struct found){ { error, place, ap_vprintf(f->arena, fmt, ap) }, table, line, 0 });
     va_end(ap);
 }
 
@@ -63,7 +50,7 @@ void findings_add_file(struct findings *f, const char *file, const char *fmt, ..
     va_list ap;
 
     va_start(ap, fmt);
-    push(f, (struct found){ { true, ap_strdup(f->arena, file), words(f, fmt, ap) },
+    push(f, (struct found){ { true, ap_strdup(f->arena, file), ap_vprintf(f->arena, fmt, ap) },
                             TABLE_COUNT, 0, 0 });
     va_end(ap);
 }
