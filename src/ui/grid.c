@@ -6,7 +6,6 @@
  */
 #include "ui/grid.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -148,14 +147,10 @@ int area_cut(struct area a, int row, int col, int cols, enum style style, const 
 
 int area_printf(struct area a, int row, int col, enum style style, const char *fmt, ...)
 {
-    va_list ap, again;
+    va_list ap;
 
     va_start(ap, fmt);
-    va_copy(again, ap);
-    size_t n = (size_t)vsnprintf(NULL, 0, fmt, ap) + 1;
-    char *line = ap_alloc(a.grid->arena, n, 1);
-    vsnprintf(line, n, fmt, again);
-    va_end(again);
+    const char *line = ap_vprintf(a.grid->arena, fmt, ap);
     va_end(ap);
     return area_text(a, row, col, style, line);
 }

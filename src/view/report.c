@@ -4,7 +4,6 @@
 #include "view/report.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 static void push(struct report *r, struct block block)
@@ -40,16 +39,11 @@ void report_item(struct report *r, int level, const char *text)
 
 void report_itemf(struct report *r, int level, const char *fmt, ...)
 {
-    va_list ap, again;
+    va_list ap;
 
     va_start(ap, fmt);
-    va_copy(again, ap);
-    size_t n = (size_t)vsnprintf(NULL, 0, fmt, ap) + 1;
-    char *text = ap_alloc(r->arena, n, 1);
-    vsnprintf(text, n, fmt, again);
-    va_end(again);
+    report_item(r, level, ap_vprintf(r->arena, fmt, ap));
     va_end(ap);
-    report_item(r, level, text);
 }
 
 void report_table(struct report *r, struct table table)
