@@ -3,6 +3,8 @@
  */
 #include "sample.h"
 
+#include <dirent.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -127,6 +129,18 @@ void sample_write(const char *folder)
         sample_file(folder, rows_spec[t].file, sample_text[t]);
 }
 
+void sample_remove(const char *folder)
+{
+    DIR *open = opendir(folder);
+
+    assert_non_null(open);
+    for (struct dirent *entry; (entry = readdir(open)) != NULL;)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            sample_file(folder, entry->d_name, NULL);
+    closedir(open);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 char *sample_slurp(const char *path, size_t *n)
 {
     FILE *f = fopen(path, "rb");
@@ -174,9 +188,18 @@ void sample_build(const char *path)
     assert_int_equal(fwrite(bytes.at, 1, bytes.n, f), bytes.n);
     assert_int_equal(fclose(f), 0);
     ap_arena_free(arena);
-    for (enum table t = 0; t < TABLE_COUNT; t++)
-        sample_file("sample-source", rows_spec[t].file, NULL);
-    assert_int_equal(rmdir("sample-source"), 0);
+    sample_remove("sample-source");
+}
+
+void sample_sql(const char *path, const char *sql)
+{
+    sqlite3 *db;
+    char *words = NULL;
+
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    if (sqlite3_exec(db, sql, NULL, NULL, &words) != SQLITE_OK)
+        fail_msg("%s: %s", sql, words);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK);
 }
 
 char *sample_findings(const char *path)

@@ -24,11 +24,17 @@ void sample_file(const char *folder, const char *file, const char *text);
 /* Change the first place where from stands in a file; it must stand there. */
 void sample_change(const char *folder, const char *file, const char *from, const char *to);
 
+/* Remove the folder and all in it. */
+void sample_remove(const char *folder);
+
 /* A whole file, however long, with a NUL behind it; free it. */
 char *sample_slurp(const char *path, size_t *n);
 
 /* Compile the sample to a file of this name. */
 void sample_build(const char *path);
+
+/* Run SQL on a file, as a stranger might. */
+void sample_sql(const char *path, const char *sql);
 
 /* What check finds, a line each: "facts.csv:2: error: ..."; free it. */
 char *sample_findings(const char *path);

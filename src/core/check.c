@@ -58,7 +58,7 @@ static void check_linked(const struct check *c)
         return;
     mark_used(c, TABLE_LINK, LINK_OFFERING, linked);
     for (size_t i = 0; i < count; i++)
-        if (!linked[i])
+        if (!linked[i] && !table_of(c, TABLE_OFFERING)->at[i].bad_key)
             findings_add(c->out, true, TABLE_OFFERING, i, "offering %s has no link",
                          key_of(c, TABLE_OFFERING, i));
 }
@@ -104,7 +104,7 @@ static void check_cited(const struct check *c)
     if (!mark_cited(c, cited))
         return;
     for (size_t i = 0; i < count; i++)
-        if (!cited[i])
+        if (!cited[i] && !table_of(c, TABLE_SOURCE)->at[i].bad_key)
             findings_add(c->out, false, TABLE_SOURCE, i, "source %s is never cited",
                          key_of(c, TABLE_SOURCE, i));
 }
@@ -123,7 +123,7 @@ static void check_terms_used(const struct check *c)
             used[term] = true;
     }
     for (size_t i = 0; i < terms->count; i++)
-        if (!used[i])
+        if (!used[i] && !terms->at[i].bad_key && terms->at[i].ref[TERM_ATTRIBUTE] != ROW_NO_REF)
             findings_add(c->out, false, TABLE_TERM, i, "no fact uses the term %s of %s",
                          key_of(c, TABLE_TERM, i),
                          findings_quote(c->out, terms->at[i].cell[TERM_ATTRIBUTE]));
@@ -144,12 +144,13 @@ static void check_cells(const struct check *c)
         if (ref[FACT_OFFERING] != ROW_NO_REF && ref[FACT_ATTRIBUTE] != ROW_NO_REF)
             has[ref[FACT_OFFERING] * attributes + ref[FACT_ATTRIBUTE]] = true;
     }
-    for (size_t i = 0; i < offerings * attributes; i++)
-        if (!has[i])
-            findings_add(c->out, false, TABLE_OFFERING, i / attributes,
-                         "offering %s has no fact on %s",
-                         key_of(c, TABLE_OFFERING, i / attributes),
-                         key_of(c, TABLE_ATTRIBUTE, i % attributes));
+    for (size_t i = 0; i < offerings * attributes; i++) {
+        size_t o = i / attributes, a = i % attributes;
+        if (!has[i] && !table_of(c, TABLE_OFFERING)->at[o].bad_key &&
+            !table_of(c, TABLE_ATTRIBUTE)->at[a].bad_key)
+            findings_add(c->out, false, TABLE_OFFERING, o, "offering %s has no fact on %s",
+                         key_of(c, TABLE_OFFERING, o), key_of(c, TABLE_ATTRIBUTE, a));
+    }
 }
 
 /* Dates of a column that are more than a year old. */

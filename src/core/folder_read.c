@@ -143,7 +143,8 @@ static bool read_records(struct reading *r)
         }
         whole = false;
         findings_add_line(r->findings, true, r->table, line,
-                          "%zu fields, but the header names %zu", count, r->columns);
+                          "%zu field%s, but the header names %zu", count,
+                          count == 1 ? "" : "s", r->columns);
     }
     return whole;
 }

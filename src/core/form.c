@@ -42,7 +42,7 @@ static const char *suggestion(const struct cell *c, enum table table, const char
 
     for (size_t i = 0; i < t->count; i++) {
         size_t d = text_distance(key, t->index[i].key, NEAR);
-        if (d < distance && d < strlen(key) && strcmp(t->index[i].outer, outer) == 0) {
+        if (d < distance && d * 2 < strlen(key) && strcmp(t->index[i].outer, outer) == 0) {
             best = t->index[i].key;
             distance = d;
         }
@@ -59,6 +59,20 @@ static size_t resolve(const struct cell *c, enum table table, const char *key)
         FAULT(c, "%s: unknown key: no %s '%s'%s", c->spec->name, rows_spec[table].name,
               quote(c, key), suggestion(c, table, "", key));
     return row;
+}
+
+/* Must hold for c->text, or the cell is not what a text in it should be. */
+static void check_that(const struct cell *c, bool holds, const char *should)
+{
+    if (!holds)
+        FAULT(c, "%s: '%s' is not %s", c->spec->name, quote(c, c->text), should);
+}
+
+static void check_key(const struct cell *c)
+{
+    c->row->bad_key = !form_is_key(c->text);
+    check_that(c, !c->row->bad_key,
+               "a key: small letters, digits, '-' and '_', and no sign first");
 }
 
 static void check_refs(const struct cell *c)
@@ -90,13 +104,6 @@ static void check_word(const struct cell *c)
     else if (*c->text)
         FAULT(c, "%s: unknown %s '%s'; it may be %s", c->spec->name, c->spec->name,
               quote(c, c->text), rows_words(list, c->findings->arena));
-}
-
-/* Must hold for c->text, or the cell is not what a text in it should be. */
-static void check_that(const struct cell *c, bool holds, const char *should)
-{
-    if (!holds)
-        FAULT(c, "%s: '%s' is not %s", c->spec->name, quote(c, c->text), should);
 }
 
 /* A value that is the key of a term, of the attribute in another column. */
@@ -164,10 +171,7 @@ static void check_cell(const struct cell *c)
 {
     switch (c->spec->kind) {
     case KIND_KEY:
-    case KIND_KEY_IN:
-        check_that(c, form_is_key(c->text),
-                   "a key: small letters, digits, '-' and '_', and no sign first");
-        break;
+    case KIND_KEY_IN: check_key(c);    break;
     case KIND_LIST:   check_list(c);   break;
     case KIND_DATE:   check_date(c);   break;
     case KIND_URL:    check_url(c);    break;
@@ -231,8 +235,10 @@ static void check_row(struct cell *c)
         c->text = c->row->cell[c->column];
         if (*c->text || c->spec->kind == KIND_WORD)
             check_cell(c);
-        else if (c->spec->required)
+        else if (c->spec->required) {
             FAULT(c, "%s: the cell is empty, but must have a value", c->spec->name);
+            c->row->bad_key |= c->column == rows_key_column(c->table);
+        }
         if (c->spec->kind == KIND_FLAG && strcmp(c->text, "no") == 0)
             c->row->cell[c->column] = "";       /* the canonical way to say no */
     }
@@ -241,16 +247,19 @@ static void check_row(struct cell *c)
 }
 
 /* Keys that are there twice, at the later row. */
-static void check_unique(const struct rows *rows, enum table table, struct findings *findings)
+static void check_unique(struct rows *rows, enum table table, struct findings *findings)
 {
-    const struct row_table *t = &rows->table[table];
+    struct row_table *t = &rows->table[table];
 
     for (size_t i = 1; t->index && i < t->count; i++) {
         const struct row_key *a = &t->index[i - 1], *b = &t->index[i];
-        if (*b->key && strcmp(a->key, b->key) == 0 && strcmp(a->outer, b->outer) == 0)
-            findings_add(findings, true, table, b->row, "%s: duplicate key '%s'",
-                         rows_spec[table].column[rows_key_column(table)].name,
-                         findings_quote(findings, b->key));
+        if (!*b->key || strcmp(a->key, b->key) != 0 || strcmp(a->outer, b->outer) != 0)
+            continue;
+        t->at[b->row].bad_key = true;
+        findings_add(findings, true, table, b->row, "%s: duplicate key '%s'; %s %zu has it",
+                     rows_spec[table].column[rows_key_column(table)].name,
+                     findings_quote(findings, b->key), rows->compiled ? "row" : "line",
+                     t->at[a->row].line);
     }
 }
 

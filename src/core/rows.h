@@ -217,6 +217,7 @@ struct row {
     uint32_t    ref[ROW_CELLS];     /* after form_check: the row a KIND_REF names, the word's
                                        index of a KIND_WORD, or ROW_NO_REF */
     size_t      line;               /* in its file; in a compiled file its place in the table */
+    bool        bad_key;            /* nothing can refer to it: no key, or another's */
 };
 
 /* One entry of a table's index: see rows_find. */
