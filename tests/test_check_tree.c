@@ -4,10 +4,8 @@
  */
 #include "testing.h"
 
-#include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "csv_catalogue.h"
 
 /*
@@ -335,83 +333,12 @@ static void a_bad_condition_is_found_at_its_answer(void **state)
     csv_catalogue_free(c);
 }
 
-/* Questions q0, q1, ..., each of which has two answers to the next. */
-static struct csv_catalogue *with_doubling_ways(size_t count)
-{
-    struct csv_catalogue *c = with_offerings();
-    struct buf q = BUF(c->arena), a = BUF(c->arena);
-
-    buf_add(&q, "key,text\n");
-    buf_add(&a, "question,key,label,to\n");
-    for (size_t i = 0; i < count; i++) {
-        buf_printf(&q, "q%zu,?\n", i);
-        for (int k = 0; k < 2; k++) {
-            buf_printf(&a, "q%zu,a%d,A%d,", i, k, k);
-            if (i + 1 < count)
-                buf_printf(&a, "question:q%zu\n", i + 1);
-            else
-                buf_add(&a, "outcome:all\n");
-        }
-    }
-    csv_catalogue_add(c, TABLE_QUESTION, buf_text(&q));
-    csv_catalogue_add(c, TABLE_ANSWER, buf_text(&a));
-    csv_catalogue_add(c, TABLE_OUTCOME, "key,title,offerings\nall,All,\n");
-    csv_catalogue_load(c);
-    return c;
-}
-
-static void ways_beyond_the_limit_are_an_error_and_not_walked(void **state)
-{
-    (void)state;
-    struct csv_catalogue *c = with_doubling_ways(1000);
-
-    assert_string_equal(check(c),
-        "questions.csv:2: error: the decision tree has more than 10000 ways from its first "
-        "question to an outcome; merge questions\n");
-    csv_catalogue_free(c);
-}
-
-static void ways_within_the_limit_are_walked(void **state)
-{
-    (void)state;
-    struct csv_catalogue *c = with_doubling_ways(13);       /* 8192 ways */
-
-    assert_string_equal(check(c), "");
-    csv_catalogue_free(c);
-}
-
-static void a_long_cycle_is_named_by_its_beginning(void **state)
-{
-    (void)state;
-    struct csv_catalogue *c = with_offerings();
-    struct buf q = BUF(c->arena), a = BUF(c->arena);
-
-    buf_add(&q, "key,text\n");
-    buf_add(&a, "question,key,label,to\n");
-    for (size_t i = 0; i < 1000; i++) {
-        buf_printf(&q, "q%zu,?\n", i);
-        buf_printf(&a, "q%zu,on,On,question:q%zu\nq%zu,out,Out,outcome:all\n", i,
-                   i < 999 ? i + 1 : 100, i);
-    }
-    csv_catalogue_add(c, TABLE_QUESTION, buf_text(&q));
-    csv_catalogue_add(c, TABLE_ANSWER, buf_text(&a));
-    csv_catalogue_add(c, TABLE_OUTCOME, "key,title,offerings\nall,All,\n");
-    csv_catalogue_load(c);
-    assert_string_equal(check(c),
-        "questions.csv:102: error: answers lead round in a cycle: q100 -> q101 -> q102 -> "
-        "q103 -> q104 -> q105 -> 894 more -> q100\n");
-    csv_catalogue_free(c);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_is_found_at_its_place_and_nothing_else),
         cmocka_unit_test(a_catalogue_without_questions_has_no_tree_to_judge),
         cmocka_unit_test(a_bad_condition_is_found_at_its_answer),
-        cmocka_unit_test(ways_beyond_the_limit_are_an_error_and_not_walked),
-        cmocka_unit_test(ways_within_the_limit_are_walked),
-        cmocka_unit_test(a_long_cycle_is_named_by_its_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
