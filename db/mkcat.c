@@ -1,5 +1,5 @@
 /*
- * mkcat -- compile catalogues into a C file that embeds them.
+ * mkcat.c -- compile catalogues into a C file that embeds them.
  *
  * usage: mkcat OUTPUT FOLDER...
  *
@@ -30,7 +30,7 @@ static const char *put_catalogue(FILE *out, size_t nth, const char *folder,
                                  struct ap_arena *arena, size_t *n)
 {
     struct ap_error err = { 0 };
-    struct ap_catalogue *cat;
+    struct ap_catalogue *cat = NULL;
     struct ap_bytes bytes;
 
     if (ap_build(folder, arena, &bytes, &err) != AP_OK ||
