@@ -83,7 +83,7 @@ static void go_back(const struct job *job, struct trail *trail, int *answers)
     if (trail->count)
         answers[trail->question[--trail->count]] = AP_UNANSWERED;
     else
-        job_note(job, "this is the first question");
+        job_note(job, "no question was asked before this one");
 }
 
 static void take_answer(const struct job *job, const struct subject *s, size_t at,

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "cli/job.h"
 #include "view/json.h"
+#include "view/wording.h"
 
 int cmd_build(struct job *job)
 {
@@ -77,19 +78,26 @@ static int write_lines(const struct job *job, const struct ap_findings *found)
     return job_write(job, buf_text(&out), out.n);
 }
 
-/* A plain table in the format asked for; name is what JSON calls its rows. */
-static int write_table(const struct job *job, const char *name, struct table t)
+/* A plain table as text, Markdown or CSV. */
+static int write_table(const struct job *job, struct table t)
 {
     struct report r = { .arena = job->arena };
 
     if (job->format == FORMAT_CSV)
         return job_table(job, t);
-    if (job->format == FORMAT_JSON) {
-        const char *json = json_table(name, &t, job->arena);
-        return job_write(job, json, strlen(json));
-    }
     report_table(&r, t);
     return job_report(job, &r);
+}
+
+static int write_findings(const struct job *job, const struct ap_findings *found)
+{
+    if (job->format == FORMAT_JSON) {
+        const char *json = json_findings(found, job->arena);
+        return job_write(job, json, strlen(json));
+    }
+    if (job->format == FORMAT_TEXT)
+        return write_lines(job, found);
+    return write_table(job, findings_table(found, job->arena));
 }
 
 int cmd_check(struct job *job)
@@ -103,34 +111,43 @@ int cmd_check(struct job *job)
                                : ap_check_path(name, job->today, job->arena, &found, &err);
     if (rc)
         return job_fail(job, &err);
-    int status = job->format == FORMAT_TEXT
-                     ? write_lines(job, &found)
-                     : write_table(job, "findings", findings_table(&found, job->arena));
+    int status = write_findings(job, &found);
     size_t warnings = found.count - found.errors;
 
-    job_note(job, "%s: %zu error%s, %zu warning%s", name, found.errors,
-             found.errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    job_note(job, "%s: %s, %s", name, counted(found.errors, "error", job->arena),
+             counted(warnings, "warning", job->arena));
     if (found.errors || (warnings && job->value[OPT_STRICT]))
         return 1;
     return status;
 }
 
-int cmd_list_catalogues(struct job *job)
+static struct table catalogues_table(struct ap_catalogue *const *cat, struct ap_arena *arena)
 {
     static const char *const head[] = { "key", "title", "offerings", "as_of" };
-    struct table_rows t = table_rows(head, AP_COUNT(head), job->arena);
-    struct ap_error err = { 0 };
+    struct table_rows t = table_rows(head, AP_COUNT(head), arena);
 
     for (size_t i = 0; i < ap_builtins; i++) {
-        struct ap_catalogue *cat = NULL;
         const char **row = table_row(&t);
 
-        if (ap_open_bytes(ap_builtin[i].bytes, ap_builtin[i].key, job->arena, &cat, &err))
-            return job_fail(job, &err);
-        row[0] = cat->key;
-        row[1] = cat->title;
-        row[2] = ap_printf(job->arena, "%zu", cat->offerings);
-        row[3] = cat->as_of;
+        row[0] = cat[i]->key;
+        row[1] = cat[i]->title;
+        row[2] = ap_printf(arena, "%zu", cat[i]->offerings);
+        row[3] = cat[i]->as_of;
     }
-    return write_table(job, "catalogues", t.table);
+    return t.table;
+}
+
+int cmd_list_catalogues(struct job *job)
+{
+    struct ap_catalogue **cat = AP_NEW(job->arena, struct ap_catalogue *, ap_builtins);
+    struct ap_error err = { 0 };
+
+    for (size_t i = 0; i < ap_builtins; i++)
+        if (ap_open_bytes(ap_builtin[i].bytes, ap_builtin[i].key, job->arena, &cat[i], &err))
+            return job_fail(job, &err);
+    if (job->format != FORMAT_JSON)
+        return write_table(job, catalogues_table(cat, job->arena));
+    const char *json = json_catalogues((const struct ap_catalogue *const *)cat, ap_builtins,
+                                       job->arena);
+    return job_write(job, json, strlen(json));
 }

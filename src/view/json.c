@@ -172,17 +172,35 @@ char *json_item(const struct subject *s, size_t at, struct ap_arena *arena)
     return json_done(root, arena);
 }
 
-char *json_table(const char *name, const struct table *t, struct ap_arena *arena)
+char *json_findings(const struct ap_findings *found, struct ap_arena *arena)
 {
-    json_t *root = json_object(), *rows = json_array();
+    json_t *root = json_object(), *list = json_array();
 
-    for (size_t i = 0; i < t->rows; i++) {
-        json_t *row = json_object();
+    for (size_t i = 0; i < found->count; i++) {
+        json_t *o = json_object();
 
-        for (size_t j = 0; j < t->cols; j++)
-            put_text(row, t->head[j], t->cell[i * t->cols + j]);
-        append(rows, row);
+        put_text(o, "place", found->at[i].place);
+        put_bool(o, "error", found->at[i].error);
+        put_text(o, "text", found->at[i].text);
+        append(list, o);
     }
-    put(root, name, rows);
+    put_count(root, "errors", found->errors);
+    put_count(root, "warnings", found->count - found->errors);
+    put(root, "findings", list);
+    return json_done(root, arena);
+}
+
+char *json_catalogues(const struct ap_catalogue *const *cat, size_t count,
+                      struct ap_arena *arena)
+{
+    json_t *root = json_object(), *list = json_array();
+
+    for (size_t i = 0; i < count; i++) {
+        json_t *o = part_catalogue(cat[i]);
+
+        put_count(o, "offerings", cat[i]->offerings);
+        append(list, o);
+    }
+    put(root, "catalogues", list);
     return json_done(root, arena);
 }

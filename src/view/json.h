@@ -29,10 +29,13 @@
  *          change:{question answer} or null}
  * schema   {catalogue attributes:[...] glossary:[...] questions:[...] outcomes:[...]
  *           links:[...] sources:[...]}       every column of the source files
+ * check    {errors warnings findings:[{place error text}]}
+ * list-catalogues  {catalogues:[CATALOGUE + offerings]}     offerings: how many
  */
 #ifndef VIEW_JSON_H
 #define VIEW_JSON_H
 
+#include "apposite/store.h"
 #include "view/report.h"
 
 char *json_list(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
@@ -41,7 +44,8 @@ char *json_item(const struct subject *s, size_t offering, struct ap_arena *arena
 char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
 char *json_schema(const struct subject *s, struct ap_arena *arena);
 
-/* {NAME:[{HEAD:CELL ...}]}: a plain table; every cell is a text. */
-char *json_table(const char *name, const struct table *t, struct ap_arena *arena);
+char *json_findings(const struct ap_findings *found, struct ap_arena *arena);
+char *json_catalogues(const struct ap_catalogue *const *cat, size_t count,
+                      struct ap_arena *arena);
 
 #endif

@@ -63,14 +63,16 @@ static void add_outcomes(struct report *r, const struct ap_catalogue *cat,
     }
 }
 
+/* Where there are several ways, each names its outcome. */
 static void add_why(struct report *r, const struct subject *s, const struct ap_way *way,
-                    size_t offering)
+                    size_t offering, bool several)
 {
     size_t count;
     struct ap_reason *reason = ap_tree_why(s->tree, way, offering, &count, r->arena);
+    const char *outcome = several ? s->cat->outcome[way->outcome].title : "";
 
-    report_itemf(r, 0, "%s: %s", s->cat->offering[offering].name,
-                 s->cat->outcome[way->outcome].title);
+    report_itemf(r, 0, "%s%s%s%s", s->cat->offering[offering].name,
+                 several ? ", on a way to \"" : "", outcome, several ? "\"" : "");
     for (size_t i = 0; i < count; i++) {
         const struct ap_question *question = &s->cat->question[reason[i].question];
 
@@ -85,7 +87,7 @@ static void add_all_why(struct report *r, const struct subject *s, const struct 
     report_heading(r, 2, "Why");
     for (size_t i = 0; i < walk->ways; i++)
         for (size_t j = 0; j < walk->way[i].recommendeds; j++)
-            add_why(r, s, &walk->way[i], walk->way[i].recommended[j]);
+            add_why(r, s, &walk->way[i], walk->way[i].recommended[j], walk->ways > 1);
     if (walk->recommendeds == 0)
         report_text(r, "No offering meets every condition on the way.");
 }
@@ -109,11 +111,11 @@ static void add_life(struct report *r, const struct subject *s, const struct ap_
     report_heading(r, 2, "Life");
     for (size_t i = 0; i < walk->recommendeds; i++) {
         size_t offering = walk->recommended[i];
-        bool warned = ap_life_at(s->cat, offering, s->today).warning;
+        struct ap_life life = ap_life_at(s->cat, offering, s->today);
 
-        report_itemf(r, 0, "%s on %s: %s", s->cat->offering[offering].name, s->today,
-                     standing_text(s, offering, r->arena));
-        for (size_t j = 0; warned && j < s->cat->events; j++)
+        report_itemf(r, 0, "%s on %s: %s%s", s->cat->offering[offering].name, s->today,
+                     ap_life_words(life), life.warning ? ", with warnings" : "");
+        for (size_t j = 0; life.warning && j < s->cat->events; j++)
             if (s->cat->event[j].offering == offering && event_warns(&s->cat->event[j]))
                 report_item(r, 1, event_text(&s->cat->event[j], r->arena));
     }

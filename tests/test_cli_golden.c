@@ -1,0 +1,110 @@
+/*
+ * test_cli_golden.c -- every command in every format, against golden files.
+ */
+#include <locale.h>
+
+#include "golden.h"
+#include "headless.h"
+
+static const struct golden {
+    const char *file;
+    int         status;
+    int         cols;           /* 0: not a terminal */
+    const char *line;
+} goldens[] = {
+    { "list.csv",             0,   0, "list --format csv" },
+    { "list.txt",             0,   0, "list" },
+    { "list-170.txt",         0, 170, "list" },
+    { "list-80.txt",          0,  80, "list" },
+    { "list-20.txt",          0,  20, "list --filter aci --columns platform" },
+    { "list.json",            0,   0, "list --format json --columns gpu,tee" },
+    { "list.md",              0,   0, "list --format md" },
+    { "list-all.csv",         0,   0, "list --format csv --columns all" },
+    { "list-filtered.txt",    0,   0, "list --filter 'platform:aks -programming:repack'"
+                                      " --sort -name --columns platform,programming" },
+    { "list-none.csv",        0,   0, "list --format csv --filter nothingofthekind" },
+    { "list-none.txt",        0,   0, "list --filter nothingofthekind" },
+    { "list-numbers.json",    0,   0, "list --catalogue azure-compute --format json"
+                                      " --columns min_nodes --filter 'min_nodes:*'" },
+    { "list-numbers.csv",     0,   0, "list --catalogue azure-compute --format csv"
+                                      " --columns min_nodes,gpu --sort -min_nodes" },
+    { "show.txt",             0,   0, "show sgx" },
+    { "show-80.txt",          0,  80, "show 'Confidential VM Worker Nodes'" },
+    { "show.csv",             0,   0, "show aks-conf --format csv" },
+    { "show.json",            0,   0, "show VN2 --format json" },
+    { "show.md",              0,   0, "show aci --format md" },
+    { "compare.csv",          0,   0, "compare aks-cvm aks-conf sgx aci --format csv" },
+    { "compare.txt",          0,   0, "compare aks-cvm aks-conf sgx aci" },
+    { "compare-80.txt",       0,  80, "compare aks-cvm aci --only different" },
+    { "compare-40.txt",       0,  40, "compare aks-cvm aci --only same" },
+    { "compare.json",         0,   0, "compare aks-cvm aci --format json --baseline aci" },
+    { "compare.md",           0,   0, "compare aks-cvm aci --format md --only different" },
+    { "compare-sources.csv",  0,   0, "compare aci sgx --format csv --sources" },
+    { "compare-baseline.txt", 0,   0, "compare aks-cvm sgx --baseline aci --only different" },
+    { "decide-open.txt",      4,   0, "decide" },
+    { "decide-open.csv",      4,   0, "decide --format csv --answer path=aks" },
+    { "decide-open.json",     4,   0, "decide --format json --answer attest=environment" },
+    { "decide-open.md",       4,   0, "decide --format md" },
+    { "decide.txt",           0,   0, "decide --answer change=yes --answer attest=app"
+                                      " --answer path=aks" },
+    { "decide-80.txt",        0,  80, "decide --answer path=aks --answer attest=vm" },
+    { "decide.csv",           0,   0, "decide --answer path=serverless --format csv" },
+    { "decide.json",          0,   0, "decide --answer path=serverless --format json" },
+    { "decide.md",            0,   0, "decide --answer path=serverless --format md" },
+    { "decide-not-sure.txt",  0,   0, "decide --answer path=aks --answer attest=?"
+                                      " --answer change=no --answer where=?" },
+    { "schema.txt",           0,   0, "schema" },
+    { "schema.csv",           0,   0, "schema --format csv" },
+    { "schema.json",          0,   0, "schema --format json" },
+    { "schema.md",            0,   0, "schema --format md" },
+    { "list-catalogues.txt",  0,   0, "list-catalogues" },
+    { "list-catalogues.csv",  0,   0, "list-catalogues --format csv" },
+    { "list-catalogues.json", 0,   0, "list-catalogues --format json" },
+    { "list-catalogues.md",   0,   0, "list-catalogues --format md" },
+    { "help.txt",             0,   0, "--help" },
+    { "help-list.txt",        0,   0, "list --help" },
+    { "help-compare.txt",     0,   0, "compare --help" },
+    { "help-decide.txt",      0,  60, "decide --help" },
+    { "help-check.txt",       0,   0, "check --help" },
+};
+
+static struct headless run(const struct golden *g, struct ap_arena *arena)
+{
+    return g->cols ? headless_tty(arena, g->line, g->cols, "") : headless(arena, g->line);
+}
+
+static void it_writes_what_its_file_holds(void **state)
+{
+    const struct golden *g = *state;
+    struct ap_arena *arena = ap_arena_new();
+    struct headless h = run(g, arena);
+
+    if (h.status != g->status)
+        fail_msg("status %d: %s", h.status, h.err);
+    assert_golden(ap_printf(arena, "cli/%s", g->file), h.out);
+    ap_arena_free(arena);
+}
+
+static void it_writes_the_same_bytes_again(void **state)
+{
+    const struct golden *g = *state;
+    struct ap_arena *arena = ap_arena_new();
+
+    assert_string_equal(run(g, arena).out, run(g, arena).out);
+    ap_arena_free(arena);
+}
+
+int main(void)
+{
+    struct CMUnitTest tests[2 * AP_COUNT(goldens)];
+
+    setlocale(LC_CTYPE, "C.UTF-8");
+    for (size_t i = 0; i < AP_COUNT(goldens); i++) {
+        tests[2 * i] = (struct CMUnitTest){ .name = goldens[i].line,
+                                            .test_func = it_writes_what_its_file_holds,
+                                            .initial_state = (void *)&goldens[i] };
+        tests[2 * i + 1] = tests[2 * i];
+        tests[2 * i + 1].test_func = it_writes_the_same_bytes_again;
+    }
+    return _cmocka_run_group_tests("cli_golden", tests, AP_COUNT(tests), NULL, NULL);
+}
