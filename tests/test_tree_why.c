@@ -25,8 +25,8 @@ static void assert_reasons(const char *when, const char *why, const char *why_no
 {
     struct walked *w = asked(when);
 
-    assert_string_equal(why_text(w), why);
-    assert_string_equal(why_not_text(w), why_not);
+    assert_string_equal(walked_why(w), why);
+    assert_string_equal(walked_why_not(w), why_not);
     walked_free(w);
 }
 
@@ -185,7 +185,7 @@ static void a_listed_offering_that_fails_is_not_said_to_hold(void **state)
         "key,title,offerings\nend,End,jar;crate\nother,Other,flask\n");
 
     walked_answer(w, "q=y");
-    assert_string_equal(why_text(w),
+    assert_string_equal(walked_why(w),
         "end\n"
         "  jar\n"
         "    q=y: kind:bottle [jar kind bottle, doc, j1]\n"
@@ -205,7 +205,7 @@ static void who_meets_every_condition_but_is_not_listed_has_not_failed(void **st
         "key,title,offerings\nend,End,jar\nother,Other,flask\n");
 
     walked_answer(w, "q=y");
-    assert_string_equal(why_not_text(w),
+    assert_string_equal(walked_why_not(w),
         "  not flask\n"
         "    meets every condition but is not listed\n"
         "    change: q=n\n"
@@ -227,7 +227,7 @@ static void a_failure_on_a_later_way_is_told_before_a_missing_listing(void **sta
         "key,title,offerings\nend,End,jar\nother,Other,crate\n");
 
     walked_answer(w, "q=?");
-    assert_string_equal(why_not_text(w),
+    assert_string_equal(walked_why_not(w),
         "  not flask\n"
         "    q=n: FAILS kind:box [flask kind bottle, doc, f1]\n"
         "    no change leads to it\n");
@@ -250,7 +250,7 @@ static void the_latest_change_is_told(void **state)
         "key,title,offerings\nflasks,F,flask\njars,J,jar\ncrates,C,crate\n");
 
     walked_answer(w, "a=x b=x");
-    assert_string_equal(why_not_text(w),
+    assert_string_equal(walked_why_not(w),
         "  not jar\n"
         "    meets every condition but is not listed\n"
         "    change: b=y\n"
@@ -272,9 +272,9 @@ static void questions_may_stand_in_any_order(void **state)
         "third,on,On,,outcome:end\n",
         ENDS);
 
-    assert_string_equal(outlook_text(w, "third"), "on: flask\n");
+    assert_string_equal(walked_outlook(w, "third"), "on: flask\n");
     walked_answer(w, "first=on second=on third=on");
-    assert_string_equal(walk_text(w),
+    assert_string_equal(walked_text(w),
         "path: first=on second=on third=on\n"
         "open: -\n"
         "way: first=on second=on third=on -> end\n"
@@ -288,7 +288,7 @@ static void an_outcome_may_recommend_nobody(void **state)
     (void)state;
     struct walked *w = asked("kind:box colour:red");
 
-    assert_string_equal(walk_text(w),
+    assert_string_equal(walked_text(w),
         "path: q=y\n"
         "open: -\n"
         "way: q=y -> end\n"

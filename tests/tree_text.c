@@ -182,7 +182,7 @@ static void put_why_not(struct buf *b, const struct walked *w, const struct ap_w
     }
 }
 
-const char *all_ways_text(struct walked *w)
+const char *walked_ways(struct walked *w)
 {
     struct buf b = BUF(w->arena);
     size_t count;
@@ -206,7 +206,7 @@ const char *all_ways_text(struct walked *w)
 }
 
 /* The whole of a walk, a line each: path, open, ways, recommended, off the way. */
-const char *walk_text(struct walked *w)
+const char *walked_text(struct walked *w)
 {
     struct ap_walk walk = ap_tree_walk(w->tree, w->answers, w->arena);
     struct buf b = BUF(w->arena);
@@ -228,7 +228,7 @@ const char *walk_text(struct walked *w)
     return buf_text(&b);
 }
 
-const char *why_text(struct walked *w)
+const char *walked_why(struct walked *w)
 {
     struct ap_walk walk = ap_tree_walk(w->tree, w->answers, w->arena);
     struct buf b = BUF(w->arena);
@@ -240,7 +240,7 @@ const char *why_text(struct walked *w)
     return buf_text(&b);
 }
 
-const char *why_not_text(struct walked *w)
+const char *walked_why_not(struct walked *w)
 {
     struct ap_walk walk = ap_tree_walk(w->tree, w->answers, w->arena);
     struct buf b = BUF(w->arena);
@@ -249,7 +249,7 @@ const char *why_not_text(struct walked *w)
     return buf_text(&b);
 }
 
-const char *outlook_text(struct walked *w, const char *question)
+const char *walked_outlook(struct walked *w, const char *question)
 {
     struct buf b = BUF(w->arena);
     size_t q = 0;

@@ -28,11 +28,11 @@ void walked_free(struct walked *w);
 /* Answer questions: "path=aks attest=?". */
 void walked_answer(struct walked *w, const char *list);
 
-/* Whole results, in lines: see tree_text.c.  All live as long as w. */
-const char *walk_text(struct walked *w);
-const char *outlook_text(struct walked *w, const char *question);
-const char *why_text(struct walked *w);         /* every way, whom it recommends and why */
-const char *why_not_text(struct walked *w);
-const char *all_ways_text(struct walked *w);    /* every way through the tree, by its own answers */
+/* Whole results, in lines: see tree_text.c; they live as long as w. */
+const char *walked_text(struct walked *w);
+const char *walked_outlook(struct walked *w, const char *question);
+const char *walked_why(struct walked *w);         /* every way, whom it recommends and why */
+const char *walked_why_not(struct walked *w);
+const char *walked_ways(struct walked *w);    /* every way through the tree, by its own answers */
 
 #endif
