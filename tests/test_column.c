@@ -77,6 +77,7 @@ static void a_cell_follows_from_its_facts(void **state)
         { "6 (disputed)", "n", { { AP_STATED, "6" }, { AP_STATED, "7" },
                                  { AP_STATED, "6" } } },
         { "6 (disputed)", "n", { { AP_STATED, "6" }, { AP_DENIED, "6" } } },
+        { "6.0 (disputed)", "n", { { AP_STATED, "6.0" }, { AP_DENIED, "6" } } },
         { "6.0+7", "ns", { { AP_STATED, "6.0" }, { AP_STATED, "7" }, { AP_STATED, "6" } } },
         { "6 (disputed)", "ns", { { AP_STATED, "6" }, { AP_STATED, "6.0" },
                                   { AP_DENIED, "6.0" } } },

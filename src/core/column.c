@@ -53,23 +53,28 @@ static void group_facts(struct work *w, struct fact_list facts, struct ap_arena 
     w->col->fact_at = at;
 }
 
-/* Number the values of the facts; a denied one matters only if it is stated somewhere. */
+static void number_state(struct work *w, struct dictionary *d, enum ap_state state, size_t facts)
+{
+    for (size_t i = 0; i < facts; i++) {
+        if (fact_of(w, i)->state == state)
+            w->value_of[i] = dictionary_code(d, fact_of(w, i)->value);
+    }
+}
+
+/*
+ * Number the values of the facts.  Those that are only denied come last and are
+ * no values of the column; a denied 6.0 still finds the 6 that it is the same as.
+ */
 static void number_values(struct work *w, size_t facts, struct ap_arena *arena)
 {
     struct dictionary d;
 
     dictionary_start(&d, w->attribute, w->scratch);
     w->value_of = AP_NEW(w->scratch, uint32_t, facts);
-    for (size_t i = 0; i < facts; i++) {
-        if (fact_of(w, i)->state == AP_STATED)
-            w->value_of[i] = dictionary_code(&d, fact_of(w, i)->value);
-    }
-    for (size_t i = 0; i < facts; i++) {
-        if (fact_of(w, i)->state == AP_DENIED)
-            w->value_of[i] = dictionary_find(&d, fact_of(w, i)->value);
-    }
-    w->col->value = dictionary_values(&d, arena, w->scratch);
+    number_state(w, &d, AP_STATED, facts);
     w->col->values = d.text.count;
+    number_state(w, &d, AP_DENIED, facts);
+    w->col->value = dictionary_values(&d, arena, w->scratch);
     w->seen = AP_NEW(w->scratch, uint32_t, d.text.count);
 }
 
@@ -89,7 +94,7 @@ static enum ap_state absence(const struct work *w, size_t from, size_t to)
 static bool is_denied(const struct work *w, size_t offering, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        if (fact_of(w, i)->state == AP_DENIED && w->value_of[i] != UNNUMBERED
+        if (fact_of(w, i)->state == AP_DENIED
             && w->seen[w->col->value[w->value_of[i]].same] == offering + 1)
             return true;
     }

@@ -36,12 +36,6 @@ uint32_t dictionary_code(struct dictionary *d, const char *value)
     return code;
 }
 
-uint32_t dictionary_find(const struct dictionary *d, const char *value)
-{
-    size_t code = dict_find(&d->text, value);
-    return code == AP_NONE ? UNNUMBERED : (uint32_t)code;
-}
-
 static double order_of(const struct ap_attribute *attribute, const char *text, size_t code)
 {
     struct days days;

@@ -16,11 +16,8 @@ struct dictionary {
 void dictionary_start(struct dictionary *d, const struct ap_attribute *attribute,
                       struct ap_arena *scratch);
 
-/* The code of a stated value, which is added if it is new. */
+/* The code of a value, which is added if it is new. */
 uint32_t dictionary_code(struct dictionary *d, const char *value);
-/* The code of a value, or UNNUMBERED. */
-#define UNNUMBERED UINT32_MAX
-uint32_t dictionary_find(const struct dictionary *d, const char *value);
 
 /* Describe every value in arena; needs no more values afterwards. */
 struct ap_value *dictionary_values(const struct dictionary *d, struct ap_arena *arena,
