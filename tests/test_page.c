@@ -53,7 +53,7 @@ static void labels_stand_beside_their_text(void **state)
 {
     struct page p = sample(*state);
 
-    assert_string_equal(drawn(&p, 10, 60, *state),
+    assert_string_equal(drawn(&p, 10, 62, *state),
         "A title that needs two lines at thirty columns        1 of 2\n"
         "\n"
         "Group\n"
@@ -70,7 +70,7 @@ static void labels_stand_above_their_text_where_it_is_narrow(void **state)
 {
     struct page p = sample(*state);
 
-    assert_string_equal(drawn(&p, 13, 30, *state),
+    assert_string_equal(drawn(&p, 13, 32, *state),
         "A title that needs two  1 of 2\n"
         "lines at thirty\n"
         "columns\n"
@@ -113,12 +113,16 @@ static void every_line_is_reached_by_going_down(void **state)
 {
     struct page p = sample(*state);
 
-    page_fit(&p, 2, 20);
+    page_fit(&p, 2, 22);
     for (int i = 0; i < 40; i++)
         page_act(&p, ACT_DOWN);
-    assert_string_equal(drawn(&p, 2, 20, *state),
-        "  A second label\n"
+    assert_string_equal(drawn(&p, 2, 22, *state),
+        "  A second label     ▴\n"
         "    Short\n");
+    page_act(&p, ACT_PAGE_UP);
+    assert_string_equal(drawn(&p, 2, 22, *state),
+        "    text\uFFFD[31m        ▴\n"
+        "  A second label     ▾\n");
 }
 
 static void any_size_is_drawn(void **state)

@@ -3,6 +3,8 @@
  */
 #include "ui/roll.h"
 
+enum { STEP = 3 };              /* lines that a key scrolls within a block */
+
 static int lines(const struct roll *r)
 {
     return r->start ? r->start[r->count] : 0;
@@ -62,18 +64,34 @@ bool roll_below(const struct roll *r)
     return r->count > 0 && r->start[r->at] >= r->top + r->rows;
 }
 
+/* How far one key scrolls through n unseen lines of a block: no line is skipped. */
+static int step(const struct roll *r, int n)
+{
+    int most = r->rows < STEP ? r->rows : STEP;
+
+    return n < most ? n : most;
+}
+
 static void down(struct roll *r)
 {
-    if (r->count == 0 || end(r, r->at) > r->top + r->rows)
+    int unseen = end(r, r->at) - r->top - r->rows;
+
+    if (r->count == 0)
         scroll_to(r, r->top + 1);
+    else if (unseen > 0)
+        scroll_to(r, r->top + step(r, unseen));
     else if (r->at + 1 < r->count)
         roll_go(r, r->at + 1);
 }
 
 static void up(struct roll *r)
 {
-    if (r->count == 0 || r->top > begin(r, r->at)) {
+    int unseen = r->top - begin(r, r->at);
+
+    if (r->count == 0) {
         scroll_to(r, r->top - 1);
+    } else if (unseen > 0) {
+        scroll_to(r, r->top - step(r, unseen));
     } else if (r->at > 0) {
         r->at--;
         if (end(r, r->at) - begin(r, r->at) > r->rows)

@@ -3,7 +3,7 @@
  *
  * Like list.h, for things of different height: an attribute with its details,
  * a row of a comparison.  Down goes to the next block once the whole of this one
- * was seen, else one line on; so every line of a block taller than the window
+ * was seen, else a few lines on; so every line of a block taller than the window
  * is reached.  Lines before the first block belong to it; without blocks, keys
  * just scroll.
  */

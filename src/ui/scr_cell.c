@@ -50,8 +50,8 @@ static void write_attribute(struct cell_page *c, const struct ap_catalogue *cat)
     const struct ap_attribute *a = &cat->attribute[c->attribute];
     struct page *p = &c->page;
 
-    page_text(p, STYLE_HEAD, 0, a->name);
-    page_text(p, STYLE_HEAD, 0, cat->offering[c->offering].name);
+    page_text(p, STYLE_TITLE, 0, a->name);
+    page_text(p, STYLE_TITLE, 0, cat->offering[c->offering].name);
     page_text(p, STYLE_MUTED, 0, a->definition);
     if (a->type == AP_ORDINAL)
         page_text(p, STYLE_MUTED, 0, ap_printf(c->own, "Order: %s", scale(a, c->own)));
@@ -102,7 +102,7 @@ static const char *state_sentence(enum ap_state state)
     return "";
 }
 
-static void write_value(struct cell_page *c, const struct ap_catalogue *cat)
+static void write_value(struct cell_page *c, const struct ap_catalogue *cat, bool ascii)
 {
     struct ap_cell cell = ap_cell_at(cat, c->offering, c->attribute);
     const struct ap_column *column = &cat->column[c->attribute];
@@ -117,7 +117,9 @@ static void write_value(struct cell_page *c, const struct ap_catalogue *cat)
         write_meaning(c, cat, column->value[cell.code[i]].text);
     }
     if (cell.disputed)
-        page_text(p, STYLE_DISPUTED, 2, "Disputed: the sources below disagree.");
+        page_text(p, STYLE_DISPUTED, 2,
+                  ap_printf(c->own, "%s disputed: the statements below disagree",
+                            glyph_text(GLYPH_DISPUTED, ascii)));
 }
 
 /* Does this fact say otherwise than the value that leads the cell? */
@@ -210,7 +212,7 @@ static void write_page(struct ui *ui, struct cell_page *c)
         page_text(&c->page, STYLE_MUTED, 0, "There is no cell to show sources of.");
     } else {
         write_attribute(c, cat);
-        write_value(c, cat);
+        write_value(c, cat, ui_ascii(ui));
         write_facts(c, cat);
     }
     page_fit(&c->page, size.rows - 2, size.cols);

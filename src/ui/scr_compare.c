@@ -4,6 +4,7 @@
  * The table itself is sides.h; here is what it shows, what keys mean, and what is
  * said when there is nothing to show.
  */
+#include <assert.h>
 #include <stdio.h>
 
 #include "ui/export.h"
@@ -13,20 +14,22 @@
 #include "ui/words.h"
 #include "ui/wrap.h"
 
+enum { NARROW = 60 };           /* columns below which the status is short */
+
 struct compare {
     struct ap_arena *own;       /* owns sides; emptied when other offerings are compared */
     struct ap_arena *scratch;   /* owns the rows shown, and work space */
     struct sides     sides;
-    bool             enough;    /* two or more are compared; else sides is empty */
+    size_t           attribute; /* where the cursor was put; shown or not, it is kept */
 };
 
-static void choose_rows(struct ui *ui, struct compare *c, size_t attribute)
+static void choose_rows(struct ui *ui, struct compare *c)
 {
     size_t count, *row;
 
     ap_arena_reset(c->scratch);
     row = viewstate_rows(ui_view(ui), &c->sides.cmp, ui_subject(ui)->cat, &count, c->scratch);
-    sides_rows(&c->sides, row, count, attribute);
+    sides_rows(&c->sides, row, count, c->attribute);
 }
 
 static void fit(struct ui *ui, struct compare *c)
@@ -53,13 +56,13 @@ static bool up_to_date(const struct compare *c, const struct viewstate *v)
 static void load(struct ui *ui, struct compare *c)
 {
     const struct viewstate *v = ui_view(ui);
-    size_t attribute = sides_attribute(&c->sides), offering = AP_NONE;
+    size_t offering = AP_NONE;
 
     if (c->sides.cmp.offerings > 0)
         offering = c->sides.cmp.offering[c->sides.col];
     ap_arena_reset(c->own);
     sides_init(&c->sides, ui_subject(ui)->cat, v, ui_ascii(ui), c->own);
-    choose_rows(ui, c, attribute);
+    choose_rows(ui, c);
     for (size_t i = 0; i < v->compareds; i++)
         if (v->compared[i] == offering)
             c->sides.col = i;
@@ -70,9 +73,7 @@ static void compare_shown(struct ui *ui, void *state)
     struct compare *c = state;
     const struct viewstate *v = ui_view(ui);
 
-    c->enough = v->compareds >= 2;
-    if (!c->enough)
-        return;
+    assert(v->compareds >= 2);          /* ui.c says what to do when there are fewer */
     if (!up_to_date(c, v))
         load(ui, c);
     fit(ui, c);
@@ -94,22 +95,6 @@ static void compare_close(void *state)
 
     ap_arena_free(c->scratch);
     ap_arena_free(c->own);
-}
-
-/* What to do when there is nothing to compare yet. */
-static void draw_too_few(struct ui *ui, struct area area)
-{
-    char space[16], compare[16];
-    const char *mark = key_for(PLACE_BROWSE, ACT_MARK, space);
-    const char *go = key_for(PLACE_BROWSE, ACT_COMPARE, compare);
-    char text[160];
-
-    snprintf(text, sizeof text, "Mark two or more offerings with %s in Browse, then press %s.",
-             mark, go);
-    int row = wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL,
-                        ui_view(ui)->compareds == 1 ? "One offering alone cannot be compared."
-                                                    : "Nothing is compared yet.");
-    wrap_draw(area, row + 1, 0, WRAP_ALL, area.cols, STYLE_NORMAL, text);
 }
 
 /* Why no row is shown, in words. */
@@ -145,26 +130,28 @@ static void compare_draw(struct ui *ui, void *state, struct area area)
 {
     struct compare *c = state;
 
-    if (!c->enough)
-        draw_too_few(ui, area);
-    else if (c->sides.rows == 0)
+    if (c->sides.rows == 0)
         draw_no_rows(ui, &c->sides, area);
     else
         sides_draw(&c->sides, area);
 }
 
+/* How many rows differ, whichever are shown; short enough for a narrow screen too. */
 static const char *compare_status(struct ui *ui, void *state, struct ap_arena *arena)
 {
     struct compare *c = state;
-    enum only only = ui_view(ui)->only;
     const size_t *count = c->sides.cmp.count;
+    enum only only = ui_view(ui)->only;
+    bool narrow = ui_size(ui).cols < NARROW && only != ONLY_ALL;
+    char *text = ap_printf(arena, "%zu of %zu %sdiffer, %zu unknown", count[AP_ROW_DIFFERS],
+                           ui_subject(ui)->cat->attributes, narrow ? "" : "rows ",
+                           count[AP_ROW_OPEN]);
 
-    if (!c->enough)
-        return NULL;
-    return ap_printf(arena, "%zu of %zu rows differ, %zu unknown%s%s",
-                     count[AP_ROW_DIFFERS], ui_subject(ui)->cat->attributes, count[AP_ROW_OPEN],
-                     only == ONLY_ALL ? "" : ". Shown: only ",
-                     only == ONLY_ALL ? "" : only_name(only));
+    if (only == ONLY_ALL)
+        return text;
+    if (narrow)
+        return ap_printf(arena, "%s [%s]", text, only_name(only));
+    return ap_printf(arena, "%s. Shown: only %s", text, only_name(only));
 }
 
 /* Keys */
@@ -174,7 +161,7 @@ static void cycle_rows(struct ui *ui, struct compare *c)
     struct viewstate *v = ui_view(ui);
 
     v->only = (enum only)((v->only + 1) % ONLY_COUNT);
-    choose_rows(ui, c, sides_attribute(&c->sides));
+    choose_rows(ui, c);
     fit(ui, c);
     if (c->sides.rows > 0)
         sides_go(&c->sides, c->sides.row);
@@ -210,14 +197,13 @@ static void open_sources(struct ui *ui, struct compare *c)
     ui_open(ui, SCREEN_CELL);
 }
 
-static bool act_on_rows(struct ui *ui, struct compare *c, enum action action)
+static bool move_cursor(struct ui *ui, struct compare *c, enum action action)
 {
-    if (action == ACT_OPEN || action == ACT_SOURCES)
-        open_sources(ui, c);
-    else if (action == ACT_NEXT || action == ACT_PREV)
+    if (action == ACT_NEXT || action == ACT_PREV)
         go_difference(ui, c, action == ACT_NEXT);
-    else
-        return sides_act(&c->sides, action);
+    else if (!sides_act(&c->sides, action))
+        return false;
+    c->attribute = sides_attribute(&c->sides);
     return true;
 }
 
@@ -225,16 +211,18 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
 {
     struct compare *c = state;
 
-    if (!c->enough)
-        return false;
     if (action == ACT_ONLY)
         cycle_rows(ui, c);
     else if (action == ACT_BASELINE)
         toggle_baseline(ui, c);
     else if (action == ACT_EXPORT)
         export_ask(ui);
+    else if (c->sides.rows == 0)
+        return false;
+    else if (action == ACT_OPEN || action == ACT_SOURCES)
+        open_sources(ui, c);
     else
-        return c->sides.rows > 0 && act_on_rows(ui, c, action);
+        return move_cursor(ui, c, action);
     return true;
 }
 

@@ -95,8 +95,9 @@ static bool is_shown(const struct ap_catalogue *cat, const struct ap_fact *fact)
 static const char *fact_line(const struct ap_catalogue *cat, const struct ap_fact *fact,
                              struct ap_arena *arena)
 {
-    bool shown = is_shown(cat, fact), several = cat->attribute[fact->attribute].many;
-    const char *what = shown && !several ? "" : fact_text(cat, fact, arena);
+    bool shown = is_shown(cat, fact);
+    bool one = ap_cell_at(cat, fact->offering, fact->attribute).codes <= 1;
+    const char *what = shown && one ? "" : fact_text(cat, fact, arena);
     struct buf out = BUF(arena);
 
     if (shown && !*fact->detail && !fact->inferred)
