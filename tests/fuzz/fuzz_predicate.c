@@ -16,13 +16,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
 static const struct ap_catalogue *catalogue(void)
 {
+    static struct ap_arena *arena;      /* of the program: never freed */
     static struct ap_catalogue *cat;
     struct ap_error err;
 
-    if (!cat) {
+    if (!arena) {
         setlocale(LC_CTYPE, "C.UTF-8");
-        enum ap_code rc = ap_open_bytes(ap_builtin[0].bytes, ap_builtin[0].key, ap_arena_new(),
-                                        &cat, &err);
+        arena = ap_arena_new();
+        enum ap_code rc = ap_open_bytes(ap_builtin[0].bytes, ap_builtin[0].key, arena, &cat,
+                                        &err);
         assert(!rc);
     }
     return cat;
