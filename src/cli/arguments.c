@@ -210,14 +210,16 @@ static enum ap_code check_options(const struct job *job, struct ap_error *err)
 static enum ap_code check_operands(const struct job *job, struct ap_error *err)
 {
     const struct command *c = job->command;
-    const char *name = *c->name ? c->name : "apposite";
 
     if (job->operands < c->least)
-        return ap_fail(err, AP_USAGE, "%s needs %s; see apposite %s --help", name, c->operands,
-                       c->name);
+        return ap_fail(err, AP_USAGE, "%s needs %s; see apposite %s --help", c->name,
+                       c->operands, c->name);
+    if (job->operands > c->most && !*c->name)
+        return ap_fail(err, AP_USAGE, "one catalogue can be explored, '%s' is a second; "
+                       "see apposite --help", job->operand[c->most]);
     if (job->operands > c->most)
-        return ap_fail(err, AP_USAGE, "%s does not know what to do with '%s'; see apposite %s%s"
-                       "--help", name, job->operand[c->most], c->name, *c->name ? " " : "");
+        return ap_fail(err, AP_USAGE, "%s does not know what to do with '%s'; see apposite %s "
+                       "--help", c->name, job->operand[c->most], c->name);
     return AP_OK;
 }
 
