@@ -1,5 +1,5 @@
 /*
- * test_tree_random.c -- a few thousand random trees and answers, each walked by
+ * test_tree_random.c -- two thousand random trees and answers, each walked by
  * the engine and by a plain recursion over the same tables; all must agree.
  */
 #include "testing.h"
@@ -7,7 +7,7 @@
 #include "apposite/tree.h"
 #include "tree_model.h"
 
-enum { ROUNDS = 3000 };
+enum { ROUNDS = 2000 };
 
 static void assert_way(const struct model *m, const struct ap_way *got, const struct way *want,
                        const int *given)
