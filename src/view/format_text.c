@@ -212,7 +212,8 @@ static void add_records(struct buf *out, const struct table *t, int cols)
         buf_add(out, i ? "\n" : "");
         add_wrapped(out, "", cell[0], 0, cols);
         for (size_t j = 1; j < t->cols; j++) {
-            char *line = ap_printf(out->arena, "%s: %s", t->head[j], cell[j]);
+            char *line = ap_printf(out->arena, "%s:%s%s", t->head[j], *cell[j] ? " " : "",
+                                   cell[j]);
             add_wrapped(out, "  ", line, 4, cols);
         }
     }
