@@ -135,10 +135,10 @@ static void space_marks_and_says_so(void **state)
     (void)state;
     press(ui, "<Enter><Space>");
     assert_true(ui_marked(ui, 0));
-    assert_sees(ui, "* marked for comparison");
+    assert_sees(ui, "* marked  < 1 of 4 >");
     press(ui, "<Space>");
     assert_false(ui_marked(ui, 0));
-    assert_sees_not(ui, "marked for comparison");
+    assert_sees_not(ui, "marked");
     ui_free(ui);
 }
 

@@ -18,7 +18,7 @@ struct para {
     int         indent;
     const char *label, *note;   /* NULL: none */
     const char *text;
-    int         what;           /* 0: only to read; else what a stop is, in the screen's own words */
+    int         what;           /* 0: only to read; else a stop, as its screen calls it */
     size_t      index;          /* ... and which one */
 };
 

@@ -61,7 +61,7 @@ static void load(struct ui *ui, struct compare *c)
     if (c->sides.cmp.offerings > 0)
         offering = c->sides.cmp.offering[c->sides.col];
     ap_arena_reset(c->own);
-    sides_init(&c->sides, ui_subject(ui)->cat, v, ui_ascii(ui), c->own);
+    sides_init(&c->sides, ui_subject(ui), v, ui_ascii(ui), c->own);
     choose_rows(ui, c);
     for (size_t i = 0; i < v->compareds; i++)
         if (v->compared[i] == offering)

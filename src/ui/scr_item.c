@@ -34,15 +34,22 @@ static size_t *listed(struct ui *ui, struct item *it, size_t *count, size_t *at)
     return list;
 }
 
+/* "* marked  < 2 of 4 >": is it marked, and where is it in the list? */
 static char *position(struct ui *ui, struct item *it)
 {
     size_t count, at;
+    struct buf out = BUF(it->own);
+    bool ascii = ui_ascii(ui);
 
     listed(ui, it, &count, &at);
+    if (ui_marked(ui, it->offering))
+        buf_printf(&out, "%s marked  ", glyph_text(GLYPH_MARKED, ascii));
     if (at == AP_NONE)
-        return ap_strdup(it->own, "not in the list");
-    return ap_printf(it->own, "%s %zu of %zu %s", glyph_text(GLYPH_MORE_LEFT, ui_ascii(ui)),
-                     at + 1, count, glyph_text(GLYPH_MORE_RIGHT, ui_ascii(ui)));
+        buf_add(&out, "not in the list");
+    else
+        buf_printf(&out, "%s %zu of %zu %s", glyph_text(GLYPH_MORE_LEFT, ascii), at + 1, count,
+                   glyph_text(GLYPH_MORE_RIGHT, ascii));
+    return buf_text(&out);
 }
 
 static char *aliases(const struct ap_offering *o, struct ap_arena *arena)
@@ -65,10 +72,6 @@ static void write_head(struct ui *ui, struct item *it)
     page_note(p, position(ui, it));
     if (*o->summary)
         page_text(p, STYLE_NORMAL, 0, o->summary);
-    if (ui_marked(ui, it->offering))
-        page_text(p, STYLE_NORMAL, 0,
-                  ap_printf(it->own, "%s marked for comparison",
-                            glyph_text(GLYPH_MARKED, ui_ascii(ui))));
     page_text(p, STYLE_NORMAL, 0, "");
     page_pair(p, life.warning ? STYLE_WARNING : STYLE_NORMAL, 0, "Life",
               life_text(s, it->offering, ui_ascii(ui), it->own));

@@ -4,14 +4,25 @@
 #include "ui/sides.h"
 
 #include "base/text.h"
+#include "ui/words.h"
 #include "ui/wrap.h"
 #include "view/cell.h"
 
 enum { LABEL_MIN = 12, CELL_MIN = 18, CELL_MAX = 60 };
 
-void sides_init(struct sides *s, const struct ap_catalogue *cat, const struct viewstate *v,
+static const char *signed_name(const struct subject *subject, size_t offering, bool ascii,
+                               struct ap_arena *arena)
+{
+    const char *name = text_clean(arena, subject->cat->offering[offering].name);
+    const char *signs = life_signs(subject, offering, ascii, arena);
+
+    return *signs ? ap_printf(arena, "%s %s", name, signs) : name;
+}
+
+void sides_init(struct sides *s, const struct subject *subject, const struct viewstate *v,
                 bool ascii, struct ap_arena *arena)
 {
+    const struct ap_catalogue *cat = subject->cat;
     size_t n = v->compareds;
     size_t *offering = AP_NEW(arena, size_t, n);    /* the view's may change in place */
 
@@ -25,7 +36,7 @@ void sides_init(struct sides *s, const struct ap_catalogue *cat, const struct vi
     s->text = AP_NEW(arena, const char *, cat->attributes * n);
     s->start = AP_NEW(arena, int, cat->attributes * n + 1);
     for (size_t j = 0; j < n; j++)
-        s->name[j] = text_clean(arena, cat->offering[offering[j]].name);
+        s->name[j] = signed_name(subject, offering[j], ascii, arena);
     for (size_t i = 0; i < cat->attributes; i++) {
         s->label[i] = text_clean(arena, cat->attribute[i].name);
         for (size_t j = 0; j < n; j++)

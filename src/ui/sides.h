@@ -18,7 +18,7 @@ enum { SIDES_WIDE = 80 };
 struct sides {
     const struct ap_catalogue *cat;
     struct ap_comparison       cmp;
-    const char               **name;        /* of each offering; a text that is clean */
+    const char               **name;        /* of each offering, with the signs of its life */
     const char               **label;       /* of each attribute */
     const char               **text;        /* whole cells: attributes * offerings */
     bool                       pinned;      /* the first offering is the baseline */
@@ -37,7 +37,7 @@ struct sides {
 };
 
 /* Compare v->compared (two or more); everything lives in arena. */
-void sides_init(struct sides *s, const struct ap_catalogue *cat, const struct viewstate *v,
+void sides_init(struct sides *s, const struct subject *subject, const struct viewstate *v,
                 bool ascii, struct ap_arena *arena);
 /* Show these rows, with the cursor on an attribute or the nearest one shown after it. */
 void sides_rows(struct sides *s, const size_t *attribute, size_t rows, size_t at);

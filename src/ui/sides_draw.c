@@ -132,7 +132,7 @@ static void draw_wide(struct sides *s, struct area area)
         return;
     roll_draw_edge(&s->roll, body);
     body.cols = s->cols;
-    draw_rules(s, body, GLYPH_VLINE);
+    draw_rules(s, area_part(body, 0, 0, s->start[s->rows] - s->roll.top, body.cols), GLYPH_VLINE);
     for (size_t i = 0; i < s->rows && s->start[i] < s->roll.top + body.rows; i++)
         if (s->start[i + 1] > s->roll.top)
             draw_row(s, body, s->start[i] - s->roll.top, i);

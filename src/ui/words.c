@@ -14,8 +14,7 @@ const char *key_for(enum place place, enum action action, char buf[16])
     return buf;
 }
 
-/* An available offering has no sign of its own. */
-static const char *life_sign(struct ap_life life, bool ascii)
+static const char *status_sign(struct ap_life life, bool ascii)
 {
     if (life.status == AP_LIFE_PREVIEW)
         return glyph_text(GLYPH_PREVIEW, ascii);
@@ -24,14 +23,20 @@ static const char *life_sign(struct ap_life life, bool ascii)
     return "";
 }
 
+char *life_signs(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena)
+{
+    struct ap_life life = ap_life_at(s->cat, offering, s->today);
+
+    return ap_printf(arena, "%s%s", status_sign(life, ascii),
+                     life.warning ? glyph_text(GLYPH_WARNING, ascii) : "");
+}
+
 char *life_text(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena)
 {
     struct ap_life life = ap_life_at(s->cat, offering, s->today);
-    const char *sign = life_sign(life, ascii);
-    const char *warning = life.warning ? glyph_text(GLYPH_WARNING, ascii) : "";
+    const char *signs = life_signs(s, offering, ascii, arena);
 
-    return ap_printf(arena, "%s%s%s%s%s", sign, warning, *sign || *warning ? " " : "",
-                     ap_life_words(life),
+    return ap_printf(arena, "%s%s%s%s", signs, *signs ? " " : "", ap_life_words(life),
                      life.warning ? "; something ends, has ended or may end: see its events" : "");
 }
 

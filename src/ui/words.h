@@ -9,6 +9,9 @@
 /* The first key that does an action in a place, as people write it; "" for none. */
 const char *key_for(enum place place, enum action action, char buf[16]);
 
+/* The signs of an offering's life today, "β!"; "" for one that is plainly available. */
+char *life_signs(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena);
+
 /* Where an offering stands in its life today, with its signs: "β! preview; something ends...". */
 char *life_text(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena);
 
