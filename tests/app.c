@@ -28,22 +28,36 @@ struct tty *app_explore(const struct tty_options *options)
     return t;
 }
 
+/* Row by row: cmocka cuts what is longer than about a thousand bytes. */
+static void print_screen(struct tty *t)
+{
+    print_error("status %d, %d x %d:\n", t->status, t->rows, t->cols);
+    for (int row = 0; row < t->rows; row++)
+        print_error("%2d|%s\n", row, tty_row(t, row));
+}
+
 void app_see(struct tty *t, const char *text)
 {
-    if (!tty_wait_text(t, text, TTY_PATIENCE))
-        fail_msg("'%s' does not appear (status %d):\n%s", text, t->status, tty_text(t));
+    if (tty_wait_text(t, text, TTY_PATIENCE))
+        return;
+    print_screen(t);
+    fail_msg("'%s' does not appear", text);
 }
 
 void app_see_gone(struct tty *t, const char *text)
 {
-    if (!tty_wait_gone(t, text, TTY_PATIENCE))
-        fail_msg("'%s' stays (status %d):\n%s", text, t->status, tty_text(t));
+    if (tty_wait_gone(t, text, TTY_PATIENCE))
+        return;
+    print_screen(t);
+    fail_msg("'%s' stays", text);
 }
 
 void app_settle(struct tty *t)
 {
-    if (!tty_wait_quiet(t, QUIET, TTY_PATIENCE))
-        fail_msg("it keeps writing:\n%s", tty_text(t));
+    if (tty_wait_quiet(t, QUIET, TTY_PATIENCE))
+        return;
+    print_screen(t);
+    fail_msg("it keeps writing");
 }
 
 void app_escape(struct tty *t)
@@ -56,8 +70,10 @@ void app_ends(struct tty *t, int status)
 {
     int got = tty_wait_exit(t, TTY_PATIENCE);
 
-    if (got != status)
-        fail_msg("it ends with %d, not %d:\n%s", got, status, tty_text(t));
+    if (got == status)
+        return;
+    print_screen(t);
+    fail_msg("it ends with %d, not %d", got, status);
 }
 
 void app_left_no_trace(struct tty *t)

@@ -128,7 +128,7 @@ static void every_locale_starts(void **state)
 static void in_the_c_locale_every_byte_is_ascii(void **state)
 {
     static const char *const screens[] = {
-        "\r", "1  c", "d", "\r", "4", "?", "\t", "\t", "\t", "1/x", "\033", "Q"
+        "\r", "1  c", "d", "\r", "4", "?", "\t", "\t", "\t", "\033", "1/x", "\033", "Q"
     };
     struct tty *t = app_explore(&(struct tty_options){ .rows = 40, .cols = 140, .lang = "C" });
 
@@ -170,7 +170,7 @@ static bool has_colour(const struct buf *raw)
 static bool shows_colour(const char *const *env)
 {
     static const char *const screens[] = {
-        "\r", "1  c", "d", "\r", "4", "?", "\t", "1/platform:nothing", "\033", "Q"
+        "\r", "1  c", "d", "\r", "4", "?", "\t", "\033", "1/platform:nothing", "\033", "Q"
     };
     struct tty *t = app_explore(&(struct tty_options){ .cols = 140, .env = env });
 

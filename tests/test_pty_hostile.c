@@ -49,8 +49,8 @@ static void nothing_was_steered(const struct tty *t)
 static void evil_names_steer_nothing_on_any_screen(void **state)
 {
     static const char *const screens[] = {
-        "\r", "i", "1  c", "d", "d", "\r", "3e", "\033", "2", "4", "?", "\t", "\t", "\t", "1/end",
-        "\r", "/x", "\033",
+        "\r", "i", "1  c", "d", "d", "\r", "3e", "\033", "2", "4", "?", "\t", "\t", "\t", "\033",
+        "1/end", "\r", "/x", "\033",
     };
 
     (void)state;

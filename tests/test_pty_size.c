@@ -131,6 +131,7 @@ static const struct { const char *keys, *shows; } screens[] = {
     { "4",    "Which path" },
     { "?",    "Legend" },
     { "\t",   "Legend" },
+    { "\033", "Which path" },
     { "1/x",  "Filter: x" },
 };
 
@@ -141,6 +142,7 @@ static void every_screen_survives_two_hundred_resizes(void **state)
     (void)state;
     for (size_t s = 0; s < AP_COUNT(screens); s++) {
         tty_send(t, screens[s].keys);
+        app_see(t, screens[s].shows);   /* or it could come when the window is too small */
         for (int i = 0; i < 200; i++)
             tty_resize(t, 1 + chance(&seed, 60), 1 + chance(&seed, 200));
         tty_resize(t, 24, 80);
