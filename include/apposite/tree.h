@@ -15,10 +15,11 @@
 struct ap_tree;                 /* a catalogue's questions, conditions parsed */
 
 /*
- * A tree may have this many ways, and its ways may take this much room in all
- * (a step counts 1, an offering that an outcome without a list may recommend
- * counts 1).  People's trees have dozens of ways; a hostile one, whose ways
- * double with every question, must not eat the memory of the machine.
+ * A tree may have this many ways, and they may take this much room in all: a
+ * step counts 1, an offering that an outcome without a list may recommend
+ * counts 1, and a set of offerings for each question, answer and outcome counts
+ * 1 for every 64.  People's trees have dozens of ways; a hostile one, whose
+ * ways double with every question, must not eat the memory of the machine.
  */
 enum { AP_TREE_WAYS = 10000, AP_TREE_ROOM = 4000000 };
 
