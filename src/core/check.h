@@ -44,7 +44,7 @@ void findings_add_file(struct findings *f, const char *file, const char *fmt, ..
 /* All of them by file and line. */
 struct ap_findings findings_sorted(struct findings *f);
 
-/* A value as a message quotes it: cut to a few words, on one line. */
+/* A value as a message quotes it; see quote.h. */
 const char *findings_quote(struct findings *f, const char *value);
 
 /*

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "core/quote.h"
 
 /*
  * Work is counted in calls of the progress handler.  Looking at the schema of
@@ -19,10 +20,11 @@
 enum { STEPS_A_CALL = 10 * 1000, SCHEMA_CALLS = 100, READING_CALLS = 10 * 1000 };
 
 struct db {
-    sqlite3      *handle;
-    const char   *name;         /* of what is open, for errors */
-    int           calls;        /* of the progress handler that are left */
-    sqlite3_stmt *prepared[SQL_COUNT];
+    sqlite3         *handle;
+    struct ap_arena *arena;
+    const char      *name;      /* of what is open, for errors */
+    int              calls;     /* of the progress handler that are left */
+    sqlite3_stmt    *prepared[SQL_COUNT];
 };
 
 static const char *const statements[] = {
@@ -37,10 +39,11 @@ static const char *const schema[] = {
 #undef X
 };
 
-/* Turn SQLite's current error into ours. */
+/* Turn SQLite's current error into ours.  Its words may quote a damaged file. */
 static enum ap_code fail(struct db *db, struct ap_error *err)
 {
-    const char *words = db->handle ? sqlite3_errmsg(db->handle) : "out of memory";
+    const char *words = db->handle ? quote(db->arena, sqlite3_errmsg(db->handle))
+                                   : "out of memory";
     int code = db->handle ? sqlite3_errcode(db->handle) : SQLITE_NOMEM;
 
     if (code == SQLITE_INTERRUPT)
@@ -76,6 +79,7 @@ static enum ap_code connect(const char *uri, int flags, const char *name,
     enum ap_code rc = AP_OK;
 
     db->name = name;
+    db->arena = arena;
     if (sqlite3_open_v2(uri, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         rc = fail(db, err);
     if (rc)

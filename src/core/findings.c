@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
+#include "core/quote.h"
 
 static void push(struct findings *f, struct found found)
 {
@@ -82,12 +82,5 @@ struct ap_findings findings_sorted(struct findings *f)
 
 const char *findings_quote(struct findings *f, const char *value)
 {
-    enum { LONGEST = 60 };      /* bytes: enough to recognise a value by */
-    size_t n = strlen(value);
-
-    if (n <= LONGEST)
-        return text_clean(f->arena, value);
-    for (n = LONGEST; ((unsigned char)value[n] & 0xC0) == 0x80;)
-        n--;                    /* not inside a character */
-    return ap_printf(f->arena, "%s...", text_clean(f->arena, ap_strndup(f->arena, value, n)));
+    return quote(f->arena, value);
 }

@@ -26,13 +26,6 @@ struct unpacking {
     size_t       total;         /* bytes read */
 };
 
-static enum ap_code too_big(const struct unpacking *u, enum table table, size_t row,
-                            const char *column, size_t bytes, struct ap_error *err)
-{
-    return ap_fail(err, AP_INVALID, "%s: %s row %zu, column %s: a cell of %zu bytes, and %d are "
-                   "allowed", u->name, rows_spec[table].name, row, column, bytes, DB_CELL_LIMIT);
-}
-
 /*
  * SQLite gave up on the row after those read.  Where that is because of a cell,
  * name it: rows are numbered from 1 without a gap in every file we build.
@@ -45,8 +38,10 @@ static enum ap_code name_failure(const struct unpacking *u, enum table table, in
     for (size_t i = 0; i < spec->columns; i++) {
         size_t n = db_cell_size(u->db, spec->name, spec->column[i].name, last + 1);
         if (n > DB_CELL_LIMIT)
-            return too_big(u, table, u->rows->table[table].count + 1, spec->column[i].name, n,
-                           err);
+            return ap_fail(err, AP_INVALID, "%s: %s row %zu, column %s: a cell of %zu bytes, and "
+                           "%d are allowed", u->name, spec->name,
+                           u->rows->table[table].count + 1, spec->column[i].name, n,
+                           DB_CELL_LIMIT);
     }
     return rc;
 }
@@ -61,10 +56,7 @@ static enum ap_code read_row(struct unpacking *u, enum table table, stmt *s,
     for (size_t i = 0; i < spec->columns; i++) {
         row->cell[i] = db_text(s, (int)i + 1, u->rows->arena,
                                u->stranger ? &u->rows->replaced : NULL);
-        size_t n = strlen(row->cell[i]);
-        u->total += n;
-        if (n > DB_CELL_LIMIT)
-            return too_big(u, table, row->line, spec->column[i].name, n, err);
+        u->total += strlen(row->cell[i]);
     }
     if (u->total > TOTAL_LIMIT)
         return ap_fail(err, AP_INVALID, "%s: %s row %zu: the catalogue has more than %d bytes",

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "core/quote.h"
 #include "core/rows.h"
 
 /* An open file being judged. */
@@ -31,7 +31,7 @@ static enum ap_code judge_object(struct judged *j, const char *type, const char 
         j->seen[t] = true;
         return AP_OK;
     }
-    return ap_fail(err, AP_INVALID, "%s: it holds a %s '%.60s', which no catalogue has; " REMEDY,
+    return ap_fail(err, AP_INVALID, "%s: the %s '%s' is part of no catalogue; " REMEDY,
                    j->name, type, object);
 }
 
@@ -44,7 +44,7 @@ static enum ap_code judge_objects(struct judged *j, struct ap_error *err)
 
     while (!rc && !(rc = db_step(j->db, s, &row, err)) && row)
         rc = judge_object(j, db_text(s, 0, j->scratch, &replaced),
-                          text_clean(j->scratch, db_text(s, 1, j->scratch, &replaced)),
+                          quote(j->scratch, db_text(s, 1, j->scratch, &replaced)),
                           db_int(s, 2), err);
     for (enum table t = 0; !rc && t < TABLE_COUNT; t++)
         if (!j->seen[t])
@@ -70,8 +70,8 @@ static enum ap_code judge_column(const struct judged *j, enum table table, const
     size_t at = column_of(table, column);
 
     if (at == AP_NONE)
-        return ap_fail(err, AP_INVALID, "%s: the table '%s' has a column '%.60s', which no "
-                       "catalogue has; " REMEDY, j->name, rows_spec[table].name, column);
+        return ap_fail(err, AP_INVALID, "%s: the column '%s' of '%s' is part of no "
+                       "catalogue; " REMEDY, j->name, column, rows_spec[table].name);
     if (hidden)
         return ap_fail(err, AP_INVALID, "%s: the column '%s' of '%s' is generated or hidden; "
                        REMEDY, j->name, column, rows_spec[table].name);
@@ -88,7 +88,7 @@ static enum ap_code judge_table(struct judged *j, enum table table, struct ap_er
     enum ap_code rc = db_query(j->db, SQL_COLUMN_BY_TABLE, &spec->name, 1, &s, err);
 
     while (!rc && !(rc = db_step(j->db, s, &row, err)) && row)
-        rc = judge_column(j, table, text_clean(j->scratch, db_text(s, 0, j->scratch, &replaced)),
+        rc = judge_column(j, table, quote(j->scratch, db_text(s, 0, j->scratch, &replaced)),
                           db_int(s, 1) != 0, seen, err);
     for (size_t i = 0; !rc && i <= spec->columns; i++)
         if (!seen[i])
@@ -101,16 +101,17 @@ static enum ap_code judge_table(struct judged *j, enum table table, struct ap_er
 static enum ap_code judge_damage(struct judged *j, struct ap_error *err)
 {
     size_t replaced = 0;
-    const char *words = "ok";
+    const char *words = "ok", *line;
     bool row;
     stmt *s;
     enum ap_code rc = db_query(j->db, SQL_DAMAGE_FIRST, NULL, 0, &s, err);
 
     while (!rc && !(rc = db_step(j->db, s, &row, err)) && row)
         words = db_text(s, 0, j->scratch, &replaced);
+    line = strchr(words, '\n');             /* the first one only names the database */
     if (!rc && strcmp(words, "ok") != 0)
-        rc = ap_fail(err, AP_INVALID, "%s: the file is damaged (%.120s); take another copy, or "
-                     REMEDY, j->name, text_clean(j->scratch, words));
+        rc = ap_fail(err, AP_INVALID, "%s: the file is damaged (%s); take another copy, or "
+                     REMEDY, j->name, quote(j->scratch, line ? line + 1 : words));
     return rc;
 }
 
