@@ -13,7 +13,7 @@ enum ap_code cli_open(const char *name, struct ap_arena *arena, struct ap_catalo
 {
     for (size_t i = 0; i < ap_builtins; i++)
         if (!name || strcmp(name, ap_builtin[i].key) == 0)
-            return ap_open_bytes(ap_builtin[i].bytes, ap_builtin[i].key, arena, out, err);
+            return ap_open_builtin(&ap_builtin[i], arena, out, err);
     return ap_open_path(name, arena, out, err);
 }
 

@@ -143,7 +143,7 @@ int cmd_list_catalogues(struct job *job)
     struct ap_error err = { 0 };
 
     for (size_t i = 0; i < ap_builtins; i++)
-        if (ap_open_bytes(ap_builtin[i].bytes, ap_builtin[i].key, job->arena, &cat[i], &err))
+        if (ap_open_builtin(&ap_builtin[i], job->arena, &cat[i], &err))
             return job_fail(job, &err);
     if (job->format != FORMAT_JSON)
         return write_table(job, catalogues_table(cat, job->arena));

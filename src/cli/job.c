@@ -51,9 +51,13 @@ enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err
     struct ap_catalogue *cat = NULL;
     enum ap_code rc = cli_open(job->value[OPT_CATALOGUE], job->arena, &cat, err);
 
-    if (!rc)
-        *out = (struct subject){ .cat = cat, .today = job->today };
-    return rc;
+    if (rc)
+        return rc;
+    if (cat->replaced)
+        job_note(job, "in %zu cells of the catalogue bytes that are no text were replaced",
+                 cat->replaced);
+    *out = (struct subject){ .cat = cat, .today = job->today };
+    return AP_OK;
 }
 
 /* A text to read, and the option it came from. */
