@@ -19,7 +19,7 @@ static const struct small_offering houses[] = {
     { "aks",      "Plain AKS",             "",              "", "" },
     { "aci",      "Confidential groups",   "ACI;Straße",    "", "" },
     { "twin-one", "Twin",                  "",              "", "" },
-    { "twin-two", "Twin",                  "",              "", "" },
+    { "twin-two", "Twin",                  "Zürich",        "", "" },
     { 0 },
 };
 
@@ -44,7 +44,11 @@ static void an_offering_is_found_by_key_name_alias_or_unique_prefix(void **state
           "(aks-cvm, aks-coco, aks, aci, twin-one, twin-two)" },
         { "confidental pods", "unknown offering \"confidental pods\": did you mean aks-coco? "
           "(aks-cvm, aks-coco, aks, aci, twin-one, twin-two)" },
+        { "stras\u00e9e", "unknown offering \"stras\u00e9e\": did you mean aci? "
+          "(aks-cvm, aks-coco, aks, aci, twin-one, twin-two)" },
         { "zebra", "unknown offering \"zebra\" "
+          "(aks-cvm, aks-coco, aks, aci, twin-one, twin-two)" },
+        { "zx", "unknown offering \"zx\" "
           "(aks-cvm, aks-coco, aks, aci, twin-one, twin-two)" },
         { "", "unknown offering \"\" (aks-cvm, aks-coco, aks, aci, twin-one, twin-two)" },
         { "\xff", "unknown offering \"\xff\" "

@@ -227,7 +227,8 @@ static void an_expression_is_tried_on_what_people_see(void **state)
         { "energy~\"^el.* drive$\"", "bike car" },
         { "notes~[%]",               "boat" },
         { "group~er",                "boat sub" },
-        { "key~^.a",                 "car van" });
+        { "key~^.a",                 "car van" },
+        { "notes~\\\\1",             "" });
 }
 
 static void names_resolve_by_key_label_own_names_and_prefix(void **state)
@@ -368,6 +369,8 @@ static void a_bad_filter_is_refused_in_words_that_help(void **state)
         { "name~a{2}", "a{2}", "an expression after '~' may not hold { or }; write a repeat "
           "out, or use . for the character" },
         { "name~\"(a)\\1\"", "\"(a)\\1\"", "an expression after '~' may not refer back (\\1)" },
+        { "name~(a)\\", "~", "a value is missing after '~'" },
+        { "name~a\\", "a\\", "the expression after '~' is not well formed: Trailing backslash" },
         { "name~a,b", ",", "this test takes one value: put quotes around one that holds a "
           "comma" },
         { "a \xff", "\xff", "byte 3 of the filter is not UTF-8 text" },
@@ -392,6 +395,27 @@ static char *repeat(const struct small *s, const char *text, size_t count, const
         buf_add(&b, text);
     buf_add(&b, end);
     return buf_text(&b);
+}
+
+static void a_condition_tells_which_values_it_looks_for(void **state)
+{
+    static const struct { const char *filter, *values; } samples[] = {
+        { "size:slim,huge", "slim huge " }, { "size!=slim", "slim " }, { "-size:slim", "slim " },
+        { "size<huge", "tiny compact slim " }, { "size~^T", "tiny " }, { "size:*", "" },
+        { "size:?", "" }, { "size:!", "" }, { "slim", "" }, { "name:slim", "" },
+    };
+    const struct small *s = *state;
+
+    for (size_t i = 0; i < AP_COUNT(samples); i++) {
+        const struct ap_predicate *p = parse(s, samples[i].filter);
+        struct buf b = BUF(s->arena);
+
+        for (size_t code = 0; code < s->cat.column[0].values; code++) {
+            if (ap_predicate_matches(p, code))
+                buf_printf(&b, "%s ", s->cat.column[0].value[code].text);
+        }
+        assert_string_equal(buf_text(&b), samples[i].values);
+    }
 }
 
 static void length_depth_and_expressions_have_limits(void **state)
@@ -522,6 +546,7 @@ int main(void)
         cmocka_unit_test(a_predicate_prints_as_canonical_text_and_as_words),
         cmocka_unit_test(a_bad_filter_is_refused_in_words_that_help),
         cmocka_unit_test(a_condition_of_a_catalogue_has_no_expression),
+        cmocka_unit_test(a_condition_tells_which_values_it_looks_for),
         cmocka_unit_test(length_depth_and_expressions_have_limits),
         cmocka_unit_test(a_message_quotes_the_beginning_of_a_long_text),
         cmocka_unit_test(it_tells_which_conditions_an_offering_fails),

@@ -14,12 +14,26 @@
  *           | attr ':' state                   ? unknown or not stated, ! disputed,
  *                                              * any stated value
  *           | '(' or ')'
- *           | attr '~' "regex"                 POSIX extended, at most 128 bytes, no {}
+ *           | attr '~' "regex"                 POSIX extended, at most 128 bytes, no {}, no \1
  *
  * Words are smart-case substrings over name, aliases, summary and every value
- * label.  attr and value are keys, labels or unique prefixes, quoted or not;
- * name:, key: and group: work like attributes of type text.  A cell without a
- * value satisfies no condition on its value, and '-' is the plain complement.
+ * label: case matters where the word has an upper-case letter.  attr and value
+ * are keys, labels or unique prefixes; quotes keep blanks and signs together,
+ * and a quote inside them is doubled.  name:, key: and group: work like
+ * attributes of type text.  A bare word ends at a sign, a bare value does not.
+ * Blanks may stand around a test and a comma.
+ *
+ * On texts and URLs ':' is a smart-case part and '=' (and '!=') the whole;
+ * elsewhere they mean the same: the term, the number, the day.  '!=' holds when
+ * the cell has values and none is listed.  An order test holds when any value
+ * satisfies it; ordinals go by rank, and a value without rank satisfies none.
+ * A date names all the days it covers, and a test must hold for all the days of
+ * the cell's date: since:2026 and since>=2026-03 hold for 2026-03-15, and
+ * since>2026-03 does not; a cell that says 2026 satisfies since:2026 but not
+ * since>=2026-03.  '~' is tried on what people see.  A cell without a value
+ * satisfies no condition on its value, and '-' is the plain complement.
+ *
+ * A filter has at most 4096 bytes and 64 parentheses inside one another.
  */
 #ifndef APPOSITE_PREDICATE_H
 #define APPOSITE_PREDICATE_H
@@ -29,14 +43,14 @@
 
 struct ap_predicate;            /* immutable; lives as long as the arena it was parsed in */
 
-/* X(id): what a condition is about */
 enum ap_predicate_use {
     AP_USE_FILTER,              /* typed by a person */
     AP_USE_WHEN                 /* stands in a catalogue: '~' is an error */
 };
 
 /*
- * Errors are AP_USAGE; err->at and err->len give the bytes of the token, and
+ * Read a filter and decide every condition in it for every offering, so that
+ * all questions below are cheap.  Errors are AP_USAGE; err->at and err->len give the bytes of the token, and
  * the text says what was meant and suggests, naming the values there are.
  */
 AP_MUST_CHECK enum ap_code ap_predicate_parse(const struct ap_catalogue *cat, const char *text,
@@ -71,13 +85,14 @@ struct ap_conditions ap_predicate_fails(const struct ap_predicate *p, size_t off
 
 /*
  * The leaves that decide p for offering: where p holds, those that make it
- * true; where it fails, those that make it false.  Each leaf is one atom; its
+ * true; where it fails, those that make it false.  Each is one atom, with its
+ * '-' where it stands under one, so that it holds exactly when p does; its
  * attribute names the cell, and so the facts, that it rests on.
  */
 struct ap_conditions ap_predicate_reasons(const struct ap_predicate *p, size_t offering,
                                           struct ap_arena *arena);
 
-/* The attribute a leaf is about; AP_NONE for words, name:, key:, group: and non-leaves. */
+/* The attribute an atom, or its '-', is about; AP_NONE for words, name:, key:, group:, others. */
 size_t ap_predicate_attribute(const struct ap_predicate *leaf);
 
 /*
