@@ -93,7 +93,7 @@ static struct table with_verdicts(const struct subject *s, const struct viewstat
     t.head[0] = "Attribute";
     t.head[1] = "Row";
     for (size_t i = 0; i < rows; i++) {
-        const char **cell = &t.cell[i * t.cols];
+        const char **cell = t.cell + i * t.cols;
 
         cell[0] = s->cat->attribute[row[i]].name;
         cell[1] = ap_verdict_name(cmp->verdict[row[i]]);

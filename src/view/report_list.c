@@ -41,7 +41,7 @@ struct table list_table(const struct subject *s, const struct viewstate *v, bool
     t.head = header(s, v, names, arena);
     t.cell = AP_NEW(arena, const char *, t.rows * t.cols);
     for (size_t i = 0; i < rows; i++)
-        fill(s, v, listed[i], &t.cell[i * t.cols], arena);
+        fill(s, v, listed[i], t.cell + i * t.cols, arena);
     return t;
 }
 
