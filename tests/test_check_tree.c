@@ -179,7 +179,7 @@ static const struct fault faults[] = {
       "outcomes.csv:2: error: pane contradicts answer linux to question os, which leads "
       "here and demands os:linux\n" },
 
-    { "a contradiction on one of two ways, said once", NULL,
+    { "a contradiction on one of two ways", NULL,
       "question,key,label,when,to\n"
       "os,linux,Linux,os:linux,question:size\n"
       "os,windows,Windows,os:windows,outcome:win\n"
@@ -193,6 +193,23 @@ static const struct fault faults[] = {
       NULL,
       "outcomes.csv:3: error: pane contradicts answer linux to question os, which leads "
       "here and demands os:linux\n" },
+
+    { "what is wrong on two ways to one outcome, said once", NULL,
+      "question,key,label,when,to\n"
+      "os,linux,Linux,os:linux,question:size\n"
+      "os,unix,Unix,os:linux,question:size\n"
+      "os,windows,Windows,os:windows,outcome:win\n"
+      "size,big,Big,size>=big,outcome:large\n"
+      "size,small,Small,,outcome:little\n",
+      "key,title,offerings\n"
+      "large,Large,box;cup\n"
+      "little,Little,cup\n"
+      "win,Windows,\n",
+      NULL,
+      "outcomes.csv:2: error: cup contradicts answer big to question size, which leads here "
+      "and demands size>=big\n"
+      "outcomes.csv:3: error: box satisfies every condition on the way os=linux, size=small "
+      "but is not listed\n" },
 
     { "an offering that satisfies a way but is not listed", NULL,
       "question,key,label,when,to\n"
