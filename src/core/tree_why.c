@@ -73,7 +73,7 @@ static struct ap_reason reason(const struct ap_tree *tree, const struct ap_step 
         .holds = step_holds(tree, step, offering),
         .condition = leaf,
         .attribute = attribute,
-        .fact = deciding_fact(tree->cat, offering, leaf, attribute),
+        .fact = leaf ? deciding_fact(tree->cat, offering, leaf, attribute) : NULL,
     };
 }
 
