@@ -42,8 +42,8 @@ static char *read_line(FILE *in, char *line, int size)
     if (!fgets(line, size, in))
         return NULL;
     size_t n = strcspn(line, "\n");
-    for (int c = line[n]; c != '\n' && c != EOF;)
-        c = fgetc(in);
+    for (int c = line[n] ? '\n' : fgetc(in); c != '\n' && c != EOF;)
+        c = fgetc(in);      /* the rest of a line that is too long */
     line[n] = '\0';
     return line;
 }

@@ -250,7 +250,7 @@ enum ap_code db_step(struct db *db, stmt *s, bool *row, struct ap_error *err)
 enum ap_code db_run(struct db *db, enum sql id, const char *const *texts, size_t count,
                     struct ap_error *err)
 {
-    stmt *s;
+    stmt *s = NULL;
     bool row;
     enum ap_code rc = db_query(db, id, texts, count, &s, err);
 

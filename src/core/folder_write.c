@@ -107,8 +107,8 @@ enum ap_code folder_write(const struct rows *rows, const char *path, struct ap_e
     enum ap_code rc = make_folder(&w, err);
     bool begun = !rc;
 
-    for (enum table t = TABLE_COUNT; !rc && t-- > 0;)
-        rc = write_table(&w, rows, t, err);
+    for (size_t left = TABLE_COUNT; !rc && left > 0; left--)
+        rc = write_table(&w, rows, (enum table)(left - 1), err);
     if (rc && begun)
         take_back(&w);
     ap_arena_free(w.scratch);

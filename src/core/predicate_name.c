@@ -98,7 +98,7 @@ static char *number_text(double number, struct ap_arena *arena)
     for (int digits = 15; digits <= 17; digits++) {
         snprintf(text, sizeof text, "%.*g", digits, number);
         (void)value_number(text, &back);
-        if (memcmp(&back, &number, sizeof back) == 0)
+        if (back == number)
             break;
     }
     return ap_strdup(arena, text);

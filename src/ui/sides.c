@@ -124,7 +124,7 @@ static void share(struct sides *s)
     s->shown = (size_t)most(1, room / (CELL_MIN + SIDES_RULE));
     if (s->shown > s->cmp.offerings)
         s->shown = s->cmp.offerings;
-    s->cell_cols = least(CELL_MAX, room / (int)s->shown - SIDES_RULE);
+    s->cell_cols = least(CELL_MAX, room / most(1, (int)s->shown) - SIDES_RULE);
 }
 
 /* Scroll by whole columns until the cursor's is among those shown. */

@@ -54,6 +54,7 @@ static void add_cap(struct buf *b, const char *cap)
         return;
     sink = b;
     tputs(cap, 1, put_byte);
+    sink = NULL;
 }
 
 static const char *cap_named(char *name)
@@ -263,23 +264,30 @@ static bool curses_pending(void *term)
     return t.has_key;
 }
 
-static bool goes_on(void)
+static struct event resize_event(void)
 {
-    term_signal_admit();
-    return !term_signal_end() && !t.closed;
+    struct event ev = { .kind = EVENT_RESIZE };
+
+    reset_prog_mode();          /* whoever continued us may have left other modes */
+    screen_size(&ev.rows, &ev.cols);
+    return ev;
 }
 
+/* The key is read before the flags: a resize that came first is told first. */
 static bool curses_next(void *term, struct event *ev)
 {
-    while (goes_on()) {
+    for (;;) {
+        bool key = curses_pending(term);
+
+        term_signal_admit();
+        if (term_signal_end() || t.closed)
+            return false;
         if (term_signal_stopped()) {
             suspend();
         } else if (term_signal_resized()) {
-            reset_prog_mode();  /* whoever continued us may have left other modes */
-            *ev = (struct event){ .kind = EVENT_RESIZE };
-            screen_size(&ev->rows, &ev->cols);
+            *ev = resize_event();
             return true;
-        } else if (curses_pending(term)) {
+        } else if (key) {
             *ev = (struct event){ .kind = EVENT_KEY, .key = t.key };
             t.has_key = false;
             return true;
@@ -287,7 +295,6 @@ static bool curses_next(void *term, struct event *ev)
             wait_input();
         }
     }
-    return false;
 }
 
 /* Frames */
