@@ -59,15 +59,12 @@ static void tell_shown(struct ui *ui)
 /* Take the layer at i out and put it back at another place. */
 static void put_layer(struct ui *ui, int from, int to)
 {
-    assert(from >= 0 && to >= 0);
     struct layer l = ui->stack[from];
-    int low = from < to ? from : to, high = from < to ? to : from;
-    size_t n = (size_t)(high - low) * sizeof l;
 
-    if (from < to)
-        memmove(&ui->stack[low], &ui->stack[low + 1], n);
-    else
-        memmove(&ui->stack[low + 1], &ui->stack[low], n);
+    for (; from < to; from++)
+        ui->stack[from] = ui->stack[from + 1];
+    for (; from > to; from--)
+        ui->stack[from] = ui->stack[from - 1];
     ui->stack[to] = l;
 }
 
