@@ -56,16 +56,22 @@ static void tell_shown(struct ui *ui)
         ui_ops(l->id)->shown(ui, l->state);
 }
 
-/* Take the layer at i out and put it back at another place. */
-static void put_layer(struct ui *ui, int from, int to)
+static void put_on_top(struct ui *ui, int i)
 {
-    struct layer l = ui->stack[from];
+    struct layer l = ui->stack[i];
 
-    for (; from < to; from++)
-        ui->stack[from] = ui->stack[from + 1];
-    for (; from > to; from--)
-        ui->stack[from] = ui->stack[from - 1];
-    ui->stack[to] = l;
+    for (; i < ui->depth - 1; i++)
+        ui->stack[i] = ui->stack[i + 1];
+    ui->stack[i] = l;
+}
+
+static void put_top_under_all(struct ui *ui)
+{
+    struct layer l = ui->stack[ui->depth - 1];
+
+    for (int i = ui->depth - 1; i > 0; i--)
+        ui->stack[i] = ui->stack[i - 1];
+    ui->stack[0] = l;
 }
 
 static void note_opened(struct ui *ui)
@@ -87,7 +93,7 @@ void ui_open(struct ui *ui, enum screen_id screen)
     if (at == ui->depth) {
         push(ui, screen);
     } else {
-        put_layer(ui, at, ui->depth - 1);
+        put_on_top(ui, at);
         tell_shown(ui);
     }
 }
@@ -100,7 +106,7 @@ void ui_back(struct ui *ui)
         return;
     }
     if (ui_top(ui)->id == SCREEN_BROWSE)
-        put_layer(ui, ui->depth - 1, 0);
+        put_top_under_all(ui);
     else
         pop(ui);
     tell_shown(ui);
