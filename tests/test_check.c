@@ -110,6 +110,9 @@ static const struct { const char *sql, *found; } compiled[] = {
       "question:where\n"
       "outcome sail: error: outcome sail cannot be reached from question move\n"
       "outcome paddle: error: outcome paddle cannot be reached from question move\n" },
+    { "UPDATE fact SET detail = CAST(x'41FF' AS TEXT) WHERE offering = 'canoe' AND "
+      "attribute = 'effort'",
+      "fact canoe/effort: error: detail: bytes that are no text; they are shown as marks\n" },
     { "DELETE FROM link WHERE offering = 'canoe'",
       "offering canoe: error: offering canoe has no link\n" },
     { "UPDATE link SET title = ''",

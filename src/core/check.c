@@ -256,6 +256,18 @@ static void check_spaces(const struct check *c, enum table table)
                              findings_quote(c->out, table_of(c, table)->at[i].cell[k]));
 }
 
+/* A folder with such bytes is not read at all; a compiled file opens, mended. */
+static void check_mended(const struct check *c, enum table table)
+{
+    const struct row_table *t = table_of(c, table);
+
+    for (size_t i = 0; i < t->count; i++)
+        for (size_t k = 0; k < rows_spec[table].columns; k++)
+            if (t->at[i].mended[k])
+                findings_add(c->out, true, table, i, "%s: bytes that are no text; they are "
+                             "shown as marks", rows_spec[table].column[k].name);
+}
+
 void check_content(const struct rows *rows, const char *today, struct findings *out)
 {
     struct check c = { .rows = rows, .today = today, .out = out, .scratch = ap_arena_new() };
@@ -270,6 +282,7 @@ void check_content(const struct rows *rows, const char *today, struct findings *
     check_age(&c, TABLE_FACT, FACT_CHECKED, "last checked");
     check_events(&c);
     for (enum table t = 0; t < TABLE_COUNT; t++) {
+        check_mended(&c, t);
         check_repeats(&c, t);
         check_spaces(&c, t);
     }

@@ -295,7 +295,7 @@ static bool is_text(int type, double number, const char *text, size_t n)
     return !memchr(text, '\0', n) && text_invalid(text, n) == n;
 }
 
-const char *db_text(stmt *s, int column, struct ap_arena *arena, size_t *replaced)
+const char *db_text(stmt *s, int column, struct ap_arena *arena, bool *mended)
 {
     int type = sqlite3_column_type(s, column);          /* text changes what it says */
     double number = type == SQLITE_FLOAT ? sqlite3_column_double(s, column) : 0;
@@ -304,9 +304,9 @@ const char *db_text(stmt *s, int column, struct ap_arena *arena, size_t *replace
 
     if (!text || n == 0)
         return "";
-    if (!replaced || is_text(type, number, text, n))
+    if (!mended || is_text(type, number, text, n))
         return ap_strndup(arena, text, n);
-    ++*replaced;
+    *mended = true;
     return mend(text, n, arena);
 }
 

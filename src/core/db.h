@@ -68,10 +68,10 @@ AP_MUST_CHECK enum ap_code db_run(struct db *db, enum sql id, const char *const 
 /*
  * A column of the row that s stands on.  The text is copied; "" for NULL.
  * What is no text (NUL, broken UTF-8, a blob, a number that is none) is
- * replaced and counted in *replaced, or trusted where that is NULL.
+ * replaced, which *mended says; where mended is NULL, the cell is trusted.
  */
 int64_t     db_int(stmt *s, int column);
-const char *db_text(stmt *s, int column, struct ap_arena *arena, size_t *replaced);
+const char *db_text(stmt *s, int column, struct ap_arena *arena, bool *mended);
 
 /* The bytes of a cell, found without reading them; 0 if it has none or is not there. */
 size_t db_cell_size(struct db *db, const char *table, const char *column, int64_t id);

@@ -55,7 +55,8 @@ static enum ap_code read_row(struct unpacking *u, enum table table, stmt *s,
     u->total += sizeof *row;
     for (size_t i = 0; i < spec->columns; i++) {
         row->cell[i] = db_text(s, (int)i + 1, u->rows->arena,
-                               u->stranger ? &u->rows->replaced : NULL);
+                               u->stranger ? &row->mended[i] : NULL);
+        u->rows->replaced += row->mended[i];
         u->total += strlen(row->cell[i]);
     }
     if (u->total > TOTAL_LIMIT)

@@ -218,6 +218,7 @@ struct row {
                                        index of a KIND_WORD, or ROW_NO_REF */
     size_t      line;               /* in its file; in a compiled file its place in the table */
     bool        bad_key;            /* nothing can refer to it: no key, or another's */
+    bool        mended[ROW_CELLS];  /* bytes that are no text were replaced */
 };
 
 /* One entry of a table's index: see rows_find. */
@@ -236,7 +237,7 @@ struct row_table {
 struct rows {
     struct ap_arena *arena;
     bool             compiled;      /* from a compiled file: rows have keys, not lines */
-    size_t           replaced;      /* cells in which bytes that are no text were replaced */
+    size_t           replaced;      /* cells that were mended */
     struct row_table table[TABLE_COUNT];
 };
 

@@ -37,14 +37,13 @@ static enum ap_code judge_object(struct judged *j, const char *type, const char 
 
 static enum ap_code judge_objects(struct judged *j, struct ap_error *err)
 {
-    size_t replaced = 0;
-    bool row;
+    bool row, mended;
     stmt *s;
     enum ap_code rc = db_query(j->db, SQL_OBJECT_ALL, NULL, 0, &s, err);
 
     while (!rc && !(rc = db_step(j->db, s, &row, err)) && row)
-        rc = judge_object(j, db_text(s, 0, j->scratch, &replaced),
-                          quote(j->scratch, db_text(s, 1, j->scratch, &replaced)),
+        rc = judge_object(j, db_text(s, 0, j->scratch, &mended),
+                          quote(j->scratch, db_text(s, 1, j->scratch, &mended)),
                           db_int(s, 2), err);
     for (enum table t = 0; !rc && t < TABLE_COUNT; t++)
         if (!j->seen[t])
@@ -82,13 +81,12 @@ static enum ap_code judge_column(const struct judged *j, enum table table, const
 static enum ap_code judge_table(struct judged *j, enum table table, struct ap_error *err)
 {
     const struct table_spec *spec = &rows_spec[table];
-    bool seen[1 + ROW_CELLS] = { false }, row;
-    size_t replaced = 0;
+    bool seen[1 + ROW_CELLS] = { false }, row, mended;
     stmt *s;
     enum ap_code rc = db_query(j->db, SQL_COLUMN_BY_TABLE, &spec->name, 1, &s, err);
 
     while (!rc && !(rc = db_step(j->db, s, &row, err)) && row)
-        rc = judge_column(j, table, quote(j->scratch, db_text(s, 0, j->scratch, &replaced)),
+        rc = judge_column(j, table, quote(j->scratch, db_text(s, 0, j->scratch, &mended)),
                           db_int(s, 1) != 0, seen, err);
     for (size_t i = 0; !rc && i <= spec->columns; i++)
         if (!seen[i])
@@ -100,14 +98,13 @@ static enum ap_code judge_table(struct judged *j, enum table table, struct ap_er
 /* quick_check succeeds on damage, too: only its words tell. */
 static enum ap_code judge_damage(struct judged *j, struct ap_error *err)
 {
-    size_t replaced = 0;
     const char *words = "ok", *line;
-    bool row;
+    bool row, mended;
     stmt *s;
     enum ap_code rc = db_query(j->db, SQL_DAMAGE_FIRST, NULL, 0, &s, err);
 
     while (!rc && !(rc = db_step(j->db, s, &row, err)) && row)
-        words = db_text(s, 0, j->scratch, &replaced);
+        words = db_text(s, 0, j->scratch, &mended);
     line = strchr(words, '\n');             /* the first one only names the database */
     if (!rc && strcmp(words, "ok") != 0)
         rc = ap_fail(err, AP_INVALID, "%s: the file is damaged (%s); take another copy, or "
