@@ -132,7 +132,7 @@ static void add_links(struct report *r, const struct ap_catalogue *cat)
         if (!any)
             report_heading(r, 2, "Links");
         any = true;
-        report_itemf(r, 0, "%s: %s %s", link->kind, link->title, link->url);
+        report_item(r, 0, link_text(link, r->arena));
     }
 }
 

@@ -77,6 +77,12 @@ char *event_text(const struct ap_event *event, struct ap_arena *arena)
                      event->inferred ? " (inferred)" : "");
 }
 
+char *link_text(const struct ap_link *link, struct ap_arena *arena)
+{
+    return ap_printf(arena, "%s%s%s %s", link->kind, *link->kind ? ": " : "", link->title,
+                     link->url);
+}
+
 char *standing_text(const struct subject *s, size_t offering, struct ap_arena *arena)
 {
     struct ap_life life = ap_life_at(s->cat, offering, s->today);
@@ -140,17 +146,27 @@ static void add_evidence(struct buf *out, const struct ap_fact *fact)
     add_origin(out, fact);
 }
 
-/* Say what the cell holds, unless the words of the condition have just said so. */
-static void add_cell(struct buf *out, const struct subject *s, size_t offering,
-                     size_t attribute, const char *words)
+/* "it has Small", "it is not stated": what the cell of a reason holds. */
+static char *holding(const struct subject *s, const struct ap_reason *reason,
+                     struct ap_arena *arena)
 {
-    if (attribute == AP_NONE)
+    struct ap_cell cell = ap_cell_at(s->cat, reason->offering, reason->attribute);
+
+    return ap_printf(arena, "it %s %s", cell.state == AP_STATED ? "has" : "is",
+                     cell_text(s->cat, reason->offering, reason->attribute, arena));
+}
+
+/* Say what the cell holds, unless the words of the condition have just said so. */
+static void add_cell(struct buf *out, const struct subject *s, const struct ap_reason *reason,
+                     const char *words)
+{
+    if (reason->attribute == AP_NONE)
         return;
-    const char *text = cell_text(s->cat, offering, attribute, out->arena);
-    const char *name = s->cat->attribute[attribute].name;
+    const char *text = cell_text(s->cat, reason->offering, reason->attribute, out->arena);
+    const char *name = s->cat->attribute[reason->attribute].name;
 
     if (strcmp(words, ap_printf(out->arena, "%s is %s", name, text)) != 0)
-        buf_printf(out, "; it has %s", text);
+        buf_printf(out, "; %s", holding(s, reason, out->arena));
 }
 
 char *reason_text(const struct subject *s, const struct ap_reason *reason,
@@ -166,7 +182,7 @@ char *reason_text(const struct subject *s, const struct ap_reason *reason,
     if (!reason->holds)
         buf_add(&out, "listed although it fails ");
     buf_add(&out, words);
-    add_cell(&out, s, reason->offering, reason->attribute, words);
+    add_cell(&out, s, reason, words);
     add_evidence(&out, reason->fact);
     return buf_text(&out);
 }
@@ -176,8 +192,7 @@ static void add_failure(struct buf *out, const struct subject *s,
 {
     buf_printf(out, "fails \"%s\"", ap_predicate_words(reason->condition, out->arena));
     if (reason->attribute != AP_NONE)
-        buf_printf(out, ": it has %s", cell_text(s->cat, reason->offering, reason->attribute,
-                                                 out->arena));
+        buf_printf(out, ": %s", holding(s, reason, out->arena));
     if (reason->fact)
         add_origin(out, reason->fact);
 }

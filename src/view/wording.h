@@ -16,6 +16,9 @@ char *event_text(const struct ap_event *event, struct ap_arena *arena);
 /* "available, with warnings: see its events": an offering's life today. */
 char *standing_text(const struct subject *s, size_t offering, struct ap_arena *arena);
 
+/* "docs: Title https://...", or without a kind. */
+char *link_text(const struct ap_link *link, struct ap_arena *arena);
+
 /* "ordinal, one value, in nodes, lower is better, shown in the list" */
 char *attribute_note(const struct ap_attribute *attribute, struct ap_arena *arena);
 
