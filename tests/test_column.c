@@ -124,6 +124,19 @@ static void a_column_lists_terms_in_their_order_and_other_values_as_they_come(vo
     (void)state;
 }
 
+static void what_is_only_denied_or_history_is_no_value_of_the_column(void **state)
+{
+    static const struct small_fact fact[] = {
+        { "a", "text", AP_DENIED, "never" }, { "a", "text", AP_STATED, "x" },
+        { "b", "text", AP_SUPERSEDED, "once" }, { 0 } };
+    struct small *s = small_new((struct small_content){ a_and_b, kinds, colours, fact, NULL });
+
+    assert_string_equal(dictionary(s, "text"), "x|x|x||0\n");
+    assert_string_equal(dictionary(s, "n"), "");
+    small_free(s);
+    (void)state;
+}
+
 static void a_cell_knows_its_facts_in_source_order(void **state)
 {
     struct small *s = small_fleet();
@@ -255,6 +268,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_cell_follows_from_its_facts),
         cmocka_unit_test(a_column_lists_terms_in_their_order_and_other_values_as_they_come),
+        cmocka_unit_test(what_is_only_denied_or_history_is_no_value_of_the_column),
         cmocka_unit_test(a_cell_knows_its_facts_in_source_order),
         cmocka_unit_test(cells_are_equal_as_sets_and_numbers_by_value),
         cmocka_unit_test(folded_names_of_an_offering_follow_each_other),

@@ -18,7 +18,7 @@ static const struct small_offering houses[] = {
     { "aks-coco", "Confidential pods",     "CoCo;aks-kata", "", "" },
     { "aks",      "Plain AKS",             "",              "", "" },
     { "aci",      "Confidential groups",   "ACI;Straße",    "", "" },
-    { "twin-one", "Twin",                  "",              "", "" },
+    { "twin-one", "Twin",                  "aks",           "", "" },
     { "twin-two", "Twin",                  "Zürich",        "", "" },
     { 0 },
 };

@@ -107,6 +107,18 @@ static void a_life_mark_follows_from_the_events_up_to_the_day(void **state)
     (void)state;
 }
 
+static void a_notice_is_withdrawn_only_by_an_event_of_its_own_offering(void **state)
+{
+    static const struct small_event event[] = { E("2026-01", NOTICE, "x"),
+        { "b", "2026-03", AP_EVENT_NOTICE_WITHDRAWN, "x" }, { 0 } };
+    struct small *s = small_new((struct small_content){ a_and_b, none, NULL, NULL, event });
+
+    assert_true(ap_life_at(&s->cat, 0, "2026-06-01").warning);
+    assert_false(ap_life_at(&s->cat, 1, "2026-06-01").warning);
+    small_free(s);
+    (void)state;
+}
+
 static void events_of_an_offering_are_listed_by_the_day_their_date_passes(void **state)
 {
     static const struct small_event event[] = {
@@ -151,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_life_mark_follows_from_the_events_up_to_the_day),
+        cmocka_unit_test(a_notice_is_withdrawn_only_by_an_event_of_its_own_offering),
         cmocka_unit_test(events_of_an_offering_are_listed_by_the_day_their_date_passes),
         cmocka_unit_test(a_date_has_passed_on_its_last_day_and_is_stale_a_year_after),
     };

@@ -27,6 +27,11 @@ static const char *next_name(const char *name)
     return name + strlen(name) + 1;
 }
 
+static bool is_key(const struct wanted *w, struct called c)
+{
+    return strcmp(c.key, w->text) == 0 || strcmp(c.key, w->folded) == 0;
+}
+
 static bool is_name(const struct wanted *w, struct called c)
 {
     const char *name = c.names;
@@ -35,7 +40,7 @@ static bool is_name(const struct wanted *w, struct called c)
         if (strcmp(name, w->folded) == 0)
             return true;
     }
-    return strcmp(c.key, w->folded) == 0;
+    return false;
 }
 
 static bool is_prefix(const struct wanted *w, struct called c)
@@ -53,7 +58,7 @@ static bool fits(const struct wanted *w, struct called c, enum fit fit)
 {
     switch (fit) {
     case FITS_KEY:
-        return strcmp(c.key, w->text) == 0;
+        return is_key(w, c);
     case FITS_NAME:
         return is_name(w, c);
     case FITS_PREFIX:
