@@ -4,6 +4,7 @@
 #include "testing.h"
 
 #include <locale.h>
+#include <string.h>
 
 #include "ui/wrap.h"
 
@@ -64,6 +65,19 @@ static void what_does_not_fit_its_rows_ends_in_a_sign(void **state)
     assert_int_equal(end, 2);
 }
 
+static void a_text_without_end_is_cut_in_words(void **state)
+{
+    char *text = ap_alloc(*state, WRAP_MOST + 10, 1);
+    const char *shown;
+
+    memset(text, 'x', WRAP_MOST);
+    assert_ptr_equal(wrap_shown(*state, text), text);
+    memcpy(text + WRAP_MOST - 1, "\u00e9\u00e9", 5);    /* the limit is inside a character */
+    shown = wrap_shown(*state, text);
+    assert_string_equal(shown + WRAP_MOST - 3,
+                        "xx [cut: 4 bytes more; \"apposite show\" prints them all]");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -71,6 +85,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_is_outside_the_area_is_left_out, setup, teardown),
         cmocka_unit_test_setup_teardown(what_does_not_fit_its_rows_ends_in_a_sign, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(a_text_without_end_is_cut_in_words, setup, teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,7 +32,7 @@ static struct para *add(struct page *p, enum style style, int indent, const char
     }
     struct para *last = &p->para[p->count++];
     *last = (struct para){ .style = style, .indent = indent,
-                           .text = text_clean(p->arena, text) };
+                           .text = wrap_shown(p->arena, text) };
     return last;
 }
 
@@ -44,7 +44,7 @@ void page_text(struct page *p, enum style style, int indent, const char *text)
 void page_pair(struct page *p, enum style style, int indent, const char *label,
                const char *text)
 {
-    add(p, style, indent, text)->label = text_clean(p->arena, label);
+    add(p, style, indent, text)->label = wrap_shown(p->arena, label);
 }
 
 void page_heading(struct page *p, const char *text)
@@ -60,7 +60,7 @@ void page_under(struct page *p, enum style style, const char *text)
 
 void page_note(struct page *p, const char *text)
 {
-    p->para[p->count - 1].note = text_clean(p->arena, text);
+    p->para[p->count - 1].note = wrap_shown(p->arena, text);
 }
 
 void page_stop(struct page *p, int what, size_t index)

@@ -13,7 +13,7 @@ enum { LABEL_MIN = 12, CELL_MIN = 18, CELL_MAX = 60 };
 static const char *signed_name(const struct subject *subject, size_t offering, bool ascii,
                                struct ap_arena *arena)
 {
-    const char *name = text_clean(arena, subject->cat->offering[offering].name);
+    const char *name = wrap_shown(arena, subject->cat->offering[offering].name);
     const char *signs = life_signs(subject, offering, ascii, arena);
 
     return *signs ? ap_printf(arena, "%s %s", name, signs) : name;
@@ -38,9 +38,9 @@ void sides_init(struct sides *s, const struct subject *subject, const struct vie
     for (size_t j = 0; j < n; j++)
         s->name[j] = signed_name(subject, offering[j], ascii, arena);
     for (size_t i = 0; i < cat->attributes; i++) {
-        s->label[i] = text_clean(arena, cat->attribute[i].name);
+        s->label[i] = wrap_shown(arena, cat->attribute[i].name);
         for (size_t j = 0; j < n; j++)
-            s->text[i * n + j] = text_clean(arena, cell_text(cat, offering[j], i, arena));
+            s->text[i * n + j] = wrap_shown(arena, cell_text(cat, offering[j], i, arena));
     }
 }
 

@@ -12,6 +12,19 @@ static int at_least_one(int cols)
     return cols > 0 ? cols : 1;
 }
 
+const char *wrap_shown(struct ap_arena *arena, const char *text)
+{
+    size_t n = strlen(text), most = WRAP_MOST;
+
+    if (n <= most)
+        return text_clean(arena, text);
+    while ((text[most] & 0xC0) == 0x80)     /* whole characters only */
+        most--;
+    text = ap_printf(arena, "%.*s [cut: %zu bytes more; \"apposite show\" prints them all]",
+                     (int)most, text, n - most);
+    return text_clean(arena, text);
+}
+
 int wrap_rows(const char *s, int cols)
 {
     int rows = 0;

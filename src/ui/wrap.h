@@ -9,6 +9,13 @@
 
 #include "ui/grid.h"
 
+/*
+ * A text as screens show it: clean, and one that nobody would scroll through cut,
+ * with words that say so.  Returns text itself where there is nothing to change.
+ */
+enum { WRAP_MOST = 20000 };     /* bytes; a key must not take longer than people notice */
+const char *wrap_shown(struct ap_arena *arena, const char *text);
+
 /* The lines s takes at that width (at least 1 column); "" takes one. */
 int wrap_rows(const char *s, int cols);
 
