@@ -175,19 +175,43 @@ void sample_change(const char *folder, const char *file, const char *from, const
     free(text);
 }
 
-void sample_build(const char *path)
+char *sample_folder(const char *folder)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct buf text = BUF(arena);
+
+    for (enum table t = 0; t < TABLE_COUNT; t++) {
+        const char *path = ap_printf(arena, "%s/%s", folder, rows_spec[t].file);
+        size_t n;
+        if (access(path, F_OK) != 0)
+            continue;
+        char *file = sample_slurp(path, &n);
+        buf_printf(&text, "== %s\n%s", rows_spec[t].file, file);
+        free(file);
+    }
+    char *copy = strdup(buf_text(&text));
+    ap_arena_free(arena);
+    return copy;
+}
+
+void sample_compile(const char *folder, const char *path)
 {
     struct ap_arena *arena = ap_arena_new();
     struct ap_error err = { 0 };
     struct ap_bytes bytes;
 
-    sample_write("sample-source");
-    assert_ok(ap_build("sample-source", arena, &bytes, &err));
+    assert_ok(ap_build(folder, arena, &bytes, &err));
     FILE *f = fopen(path, "wb");
     assert_non_null(f);
     assert_int_equal(fwrite(bytes.at, 1, bytes.n, f), bytes.n);
     assert_int_equal(fclose(f), 0);
     ap_arena_free(arena);
+}
+
+void sample_build(const char *path)
+{
+    sample_write("sample-source");
+    sample_compile("sample-source", path);
     sample_remove("sample-source");
 }
 

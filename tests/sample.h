@@ -30,7 +30,11 @@ void sample_remove(const char *folder);
 /* A whole file, however long, with a NUL behind it; free it. */
 char *sample_slurp(const char *path, size_t *n);
 
-/* Compile the sample to a file of this name. */
+/* A whole folder as one text: "== NAME\n" and the content of each file; free it. */
+char *sample_folder(const char *folder);
+
+/* Compile a folder to a file; the sample to one. */
+void sample_compile(const char *folder, const char *path);
 void sample_build(const char *path);
 
 /* Run SQL on a file, as a stranger might. */

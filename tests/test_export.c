@@ -1,226 +1,194 @@
 /*
- * test_export.c -- the comparison on the screen as a CSV file, by keys.
+ * test_export.c -- catalogues written back to their source form.
  */
-#include "screens.h"
+#include "place.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include "cli/cli.h"
-#include "golden.h"
-#include "place.h"
+#include "sample.h"
 
-#define DEFAULT_NAME "azure-confidential-containers-compare.csv"
-
-/* What the command of the same name writes; the caller frees it. */
-static char *command(const char *const *args, size_t count)
+static void assert_same_folder(const char *a, const char *b)
 {
-    char *argv[16] = { (char *)(uintptr_t)"apposite" }, *text = NULL;
-    size_t n = 0;
-    FILE *out = open_memstream(&text, &n), *err = tmpfile();
-    struct world world = { .in = stdin, .out = out, .err = err, .utf8 = true,
-                           .today = SCREENS_TODAY };
-    struct explore explore;
+    char *x = sample_folder(a), *y = sample_folder(b);
 
-    for (size_t i = 0; i < count; i++)
-        argv[i + 1] = (char *)(uintptr_t)args[i];
-    assert_int_equal(cli_run((int)count + 1, argv, &world, &explore), 0);
-    fclose(out);
-    fclose(err);
-    return text;
+    assert_string_equal(x, y);
+    free(x);
+    free(y);
 }
 
-static void must_equal_the_command(const char *path, const char *const *args, size_t count)
+static const char *built_in(size_t i)
 {
-    char *want = command(args, count), *got = golden_read(path);
+    static char path[512];
 
-    assert_non_null(got);
-    assert_string_equal(got, want);
-    free(want);
-    free(got);
+    snprintf(path, sizeof path, "%s/db/catalogues/%s", AP_SOURCE, ap_builtin[i].key);
+    return path;
 }
 
-static struct ui *open_prompt(const char *keys)
+static void the_built_in_catalogues_come_back_byte_for_byte(void **state)
 {
-    struct ui *ui = screens_open(24, 80, false);
-
-    press(ui, keys);
-    return ui;
-}
-
-static void six_keys_write_the_differences_of_the_first_two(void **state)
-{
-    static const char *const args[] = { "compare", "aks-cvm-nodes", "aks-confidential-containers",
-                                        "--only", "different", "--format", "csv" };
-    struct ui *ui = open_prompt("<Space><Space>cde<Enter>");
+    struct ap_error err = { 0 };
 
     (void)state;
-    assert_sees(ui, "Wrote 14 rows to " DEFAULT_NAME);
-    assert_string_equal(place_names("."), DEFAULT_NAME " ");
-    must_equal_the_command(DEFAULT_NAME, args, AP_COUNT(args));
-    ui_free(ui);
+    assert_int_equal(ap_builtins, 3);
+    for (size_t i = 0; i < ap_builtins; i++) {
+        sample_compile(built_in(i), "built.db");
+        assert_ok(ap_export_path("built.db", ap_builtin[i].key, &err));
+        assert_same_folder(ap_builtin[i].key, built_in(i));
+    }
 }
 
-static void each_choice_of_rows_is_written_as_it_is_shown(void **state)
+static void what_is_exported_builds_to_the_same_bytes(void **state)
 {
-    static const char *const all[] = { "compare", "aks-sgx-nodes", "aci", "--format", "csv" };
-    static const char *const same[] = { "compare", "aks-sgx-nodes", "aci", "--only", "same",
-                                        "--format", "csv" };
-    struct ui *ui = open_prompt("jj<Space><Space>ce");
-
-    (void)state;
-    assert_sees(ui, "Write 27 rows × 2 offerings (all rows) as CSV to:");
-    press(ui, "<Enter>");
-    must_equal_the_command(DEFAULT_NAME, all, AP_COUNT(all));
-    press(ui, "dde");
-    assert_sees(ui, "(rows that are the same) as CSV to:");
-    press(ui, "<^U>same.csv<Enter>");
-    must_equal_the_command("same.csv", same, AP_COUNT(same));
-    ui_free(ui);
-}
-
-static void columns_are_written_in_the_order_of_the_view(void **state)
-{
-    static const char *const args[] = { "compare", "aks-sgx-nodes", "aks-cvm-nodes",
-                                        "aks-confidential-containers", "--format", "csv" };
-    struct ui *ui = open_prompt("<Space><Space><Space>c$pe<^U>a.csv<Enter>");
-
-    (void)state;
-    must_equal_the_command("a.csv", args, AP_COUNT(args));
-    ui_free(ui);
-}
-
-static void the_name_that_is_offered_is_free(void **state)
-{
-    (void)state;
-    place_make(DEFAULT_NAME, "mine");
-    struct ui *ui = open_prompt("<Space><Space>ce");
-    assert_sees(ui, "File: azure-confidential-containers-compare-2.csv");
-    press(ui, "<Enter>e");
-    assert_sees(ui, "File: azure-confidential-containers-compare-3.csv");
-    press(ui, "<Esc>");
-    assert_string_equal(place_content(DEFAULT_NAME), "mine");
-    ui_free(ui);
-}
-
-static void a_file_that_exists_is_not_replaced_and_the_text_stays(void **state)
-{
-    (void)state;
-    place_make("mine.csv", "mine");
-    struct ui *ui = open_prompt("<Space><Space>ce<^U>mine.csv<Enter>");
-    assert_sees(ui, "mine.csv is there already and is not replaced; mine-2.csv is free");
-    assert_sees(ui, "File: mine.csv");
-    assert_string_equal(place_content("mine.csv"), "mine");
-    press(ui, "<Backspace><Backspace><Backspace><Backspace>-2.csv<Enter>");
-    assert_sees(ui, "Wrote 27 rows to mine-2.csv");
-    ui_free(ui);
-}
-
-static void a_name_without_an_ending_gets_its_number_at_the_end(void **state)
-{
-    (void)state;
-    assert_int_equal(mkdir("a.b", 0700), 0);
-    place_make("a.b/c", "mine");
-    place_make("a.b/.d", "mine");
-    struct ui *ui = open_prompt("<Space><Space>ce<^U>a.b/c<Enter>");
-    assert_sees(ui, "a.b/c-2 is free");
-    press(ui, "<^U>a.b/.d<Enter>");
-    assert_sees(ui, "a.b/.d-2 is free");
-    ui_free(ui);
-}
-
-static void what_cannot_be_written_keeps_the_prompt_with_the_reason(void **state)
-{
-    struct ui *ui = open_prompt("<Space><Space>ce<^U>no/where.csv<Enter>");
-
-    (void)state;
-    assert_sees(ui, "cannot write 'no/where.csv': no file can be made in its folder: ");
-    assert_sees(ui, "File: no/where.csv");
-    press(ui, "<^U><Enter>");
-    assert_sees(ui, "type the name of the file to write");
-    press(ui, "<^U>.<Enter>");
-    assert_sees(ui, "File: .");
-    press(ui, "x");                     /* typing on takes the complaint away */
-    assert_sees(ui, "Write 27 rows");
-    assert_string_equal(place_names("."), "");
-    ui_free(ui);
-}
-
-static void escape_writes_nothing_and_says_so(void **state)
-{
-    struct ui *ui = open_prompt("<Space><Space>ce<Esc>");
-
-    (void)state;
-    assert_sees(ui, "Nothing was written");
-    assert_sees(ui, "[Compare]");
-    assert_string_equal(place_names("."), "");
-    ui_free(ui);
-}
-
-static void the_prompt_fits_every_size(void **state)
-{
-    struct ui *ui = open_prompt("<Space><Space>ce");
-
-    (void)state;
-    for (int rows = 1; rows < 10; rows++)
-        for (int cols = 1; cols < 90; cols += 3) {
-            resize(ui, rows, cols);
-            assert_non_null(screen_text(ui));
-        }
-    resize(ui, 24, 80);
-    assert_sees(ui, "File: " DEFAULT_NAME);
-    ui_free(ui);
-}
-
-/* Three offerings' texts would be run by a spreadsheet, or hold control characters. */
-static void texts_that_were_changed_are_counted(void **state)
-{
-    static struct ap_offering offering[] = {
-        { .key = "a", .name = "=A", .group = "", .summary = "" },
-        { .key = "b", .name = "B", .group = "", .summary = "" },
-    };
-    static struct ap_attribute attribute[] = {
-        { .key = "x", .name = "X", .group = "", .unit = "", .definition = "", .type = AP_TEXT },
-    };
-    static struct ap_fact fact[] = {
-        { .offering = 0, .attribute = 0, .value = "@v", .detail = "", .checked = "" },
-        { .offering = 1, .attribute = 0, .value = "w\x1bw", .detail = "", .checked = "" },
-    };
-    struct ap_catalogue cat = {
-        .key = "small", .title = "Small", .summary = "", .version = "1", .as_of = "2026-11-23",
-        .licence = "", .homepage = "", .offering = offering, .offerings = 2,
-        .attribute = attribute, .attributes = 1, .fact = fact, .facts = 2,
-    };
     struct ap_arena *arena = ap_arena_new();
-    struct subject subject = { &cat, NULL, SCREENS_TODAY };
+    struct ap_error err = { 0 };
 
     (void)state;
-    ap_catalogue_index(&cat, arena);
-    struct ui *ui = screens_open_on(&subject, 24, 200, false);
-    press(ui, "<Space><Space>ce<Enter>");
-    assert_sees(ui, "Wrote 1 row to small-compare.csv; 2 texts like a formula got a ' in front; "
-                    "1 text with control characters got marks for them");
-    assert_string_equal(place_content("small-compare.csv"),
-                        "Attribute,'=A,B\nX,'@v,w\uFFFDw\n");
-    ui_free(ui);
+    for (size_t i = 0; i < ap_builtins; i++) {
+        struct ap_bytes again;
+        assert_ok(ap_export_bytes(ap_builtin[i].bytes, "it", ap_builtin[i].key, &err));
+        assert_ok(ap_build(ap_builtin[i].key, arena, &again, &err));
+        assert_int_equal(again.n, ap_builtin[i].bytes.n);
+        assert_memory_equal(again.at, ap_builtin[i].bytes.at, again.n);
+    }
     ap_arena_free(arena);
+}
+
+static void every_table_and_kind_of_cell_comes_back(void **state)
+{
+    struct ap_error err = { 0 };
+
+    (void)state;
+    sample_write("boats");
+    sample_compile("boats", "boats.db");
+    assert_ok(ap_export_path("boats.db", "again", &err));
+    assert_same_folder("boats", "again");
+    assert_ok(ap_export_path("boats", "once-more", &err));
+    assert_same_folder("boats", "once-more");
+}
+
+static void rows_and_columns_in_any_order_become_canonical(void **state)
+{
+    struct ap_error err = { 0 };
+
+    (void)state;
+    sample_write("boats");
+    sample_file("boats", "sources.csv",
+        "title,key,url\nPrice list,yard,https://example.org/yard\nBoat almanac,almanac,\n");
+    sample_file("boats", "links.csv",
+        "url,title,offering\nhttps://example.org/1,One,dinghy\nhttps://example.org/2,Two,\n"
+        "https://example.org/3,Three,canoe\nhttps://example.org/4,Four,launch\n"
+        "https://example.org/5,Five,canoe\n");
+    sample_file("boats", "events.csv",
+        "offering,date,kind,text\nlaunch,2020,ga,Then.\ncanoe,2019-05,ga,B.\n"
+        "canoe,2018,preview,A.\ncanoe,2019-05,note,C.\n");
+    sample_file("boats", "glossary.csv", "term,definition\n");
+    sample_change("boats", "attributes.csv", "bool,,,,,", "bool,,,,no,");
+    sample_compile("boats", "boats.db");
+    assert_ok(ap_export_path("boats.db", "again", &err));
+
+    char *text = sample_folder("again");
+    assert_non_null(strstr(text,
+        "== sources.csv\nkey,title,url,publisher,dated,retrieved,note\n"
+        "almanac,Boat almanac,,,,,\nyard,Price list,https://example.org/yard,,,,\n"
+        "== offerings.csv\n"));
+    assert_non_null(strstr(text, "licence,Licence needed,Law,bool,,,,,Whether"));
+    assert_non_null(strstr(text,
+        "== events.csv\noffering,date,kind,scope,text,source,section,inferred\n"
+        "canoe,2018,preview,,A.,,,\ncanoe,2019-05,ga,,B.,,,\ncanoe,2019-05,note,,C.,,,\n"
+        "launch,2020,ga,,Then.,,,\n"
+        "== links.csv\noffering,title,url,kind\n,Two,https://example.org/2,\n"
+        "canoe,Three,https://example.org/3,\ncanoe,Five,https://example.org/5,\n"
+        "dinghy,One,https://example.org/1,\nlaunch,Four,https://example.org/4,\n"
+        "== questions.csv\n"));
+    free(text);
+}
+
+static void an_export_goes_into_an_empty_folder(void **state)
+{
+    struct ap_error err = { 0 };
+
+    (void)state;
+    sample_write("boats");
+    assert_int_equal(mkdir("empty", 0755), 0);
+    assert_ok(ap_export_path("boats", "empty", &err));
+    assert_same_folder("boats", "empty");
+}
+
+static void an_export_replaces_nothing(void **state)
+{
+    struct ap_error err = { 0 };
+
+    (void)state;
+    sample_write("boats");
+    assert_int_equal(mkdir("full", 0755), 0);
+    place_make("full/mine", "mine");
+    assert_int_equal(ap_export_path("boats", "full", &err), AP_EXISTS);
+    assert_string_equal(err.text,
+                        "'full' is there already; name a folder that is not, or is empty");
+    assert_string_equal(place_names("full"), "mine ");
+    place_make("file", "text");
+    assert_int_equal(ap_export_path("boats", "file", &err), AP_EXISTS);
+    assert_int_equal(ap_export_path("boats", "no/such/folder", &err), AP_IO);
+    assert_string_equal(place_content("file"), "text");
+}
+
+static void an_export_that_fails_leaves_nothing(void **state)
+{
+    struct ap_error err = { 0 };
+    enum ap_code rc;
+
+    (void)state;
+    sample_write("boats");
+    assert_int_equal(mkdir("closed", 0555), 0);
+    assert_int_equal(chmod("boats", 0755), 0);
+    place_be_ordinary();
+    rc = ap_export_path("boats", "closed", &err);
+    place_be_oneself();
+    assert_int_equal(rc, AP_IO);
+    assert_string_equal(place_names("closed"), "");
+}
+
+/* A file of which only the beginning fits. */
+static void an_export_cut_short_leaves_nothing(void **state)
+{
+    struct ap_error err = { 0 };
+    struct rlimit all, little;
+
+    (void)state;
+    sample_write("boats");
+    assert_int_equal(mkdir("empty", 0755), 0);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &all), 0);
+    little = (struct rlimit){ .rlim_cur = 1000, .rlim_max = all.rlim_max };
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &little), 0);
+    enum ap_code fresh = ap_export_path("boats", "again", &err);
+    enum ap_code given = ap_export_path("boats", "empty", &err);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &all), 0);
+    signal(SIGXFSZ, SIG_DFL);
+    assert_int_equal(fresh, AP_IO);
+    assert_int_equal(given, AP_IO);
+    assert_non_null(strstr(err.text, "facts.csv"));
+    assert_string_equal(place_names("."), "boats empty ");
+    assert_string_equal(place_names("empty"), "");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_PLACE(six_keys_write_the_differences_of_the_first_two),
-        IN_PLACE(each_choice_of_rows_is_written_as_it_is_shown),
-        IN_PLACE(columns_are_written_in_the_order_of_the_view),
-        IN_PLACE(the_name_that_is_offered_is_free),
-        IN_PLACE(a_file_that_exists_is_not_replaced_and_the_text_stays),
-        IN_PLACE(a_name_without_an_ending_gets_its_number_at_the_end),
-        IN_PLACE(what_cannot_be_written_keeps_the_prompt_with_the_reason),
-        IN_PLACE(escape_writes_nothing_and_says_so),
-        IN_PLACE(the_prompt_fits_every_size),
-        IN_PLACE(texts_that_were_changed_are_counted),
+        IN_PLACE(the_built_in_catalogues_come_back_byte_for_byte),
+        IN_PLACE(what_is_exported_builds_to_the_same_bytes),
+        IN_PLACE(every_table_and_kind_of_cell_comes_back),
+        IN_PLACE(rows_and_columns_in_any_order_become_canonical),
+        IN_PLACE(an_export_goes_into_an_empty_folder),
+        IN_PLACE(an_export_replaces_nothing),
+        IN_PLACE(an_export_that_fails_leaves_nothing),
+        IN_PLACE(an_export_cut_short_leaves_nothing),
     };
-    return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }

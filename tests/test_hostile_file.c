@@ -153,7 +153,7 @@ static const struct hostile files[] = {
       "the column 'title' of 'link' is generated" },
     { "a renamed table", NULL, "ALTER TABLE fact RENAME TO facts", REFUSE,
       "the table 'facts' is part of no catalogue" },
-    { "4000 tables", make_many_tables, NULL, REFUSE, "the table 't0' is part of no catalogue" },
+    { "4000 tables", make_many_tables, NULL, REFUSE, "takes more work than any catalogue" },
     { "a bomb in a check", NULL, check_bomb, OPEN, NULL },
 
     { "a cell of 6 MB", NULL, "UPDATE fact SET detail = hex(zeroblob(3000000)) WHERE id = 2",

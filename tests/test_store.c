@@ -1,6 +1,5 @@
 /*
- * test_store.c -- catalogues opened from folders, files and bytes, and written
- * back.
+ * test_store.c -- catalogues opened from folders, files and bytes.
  */
 #include "place.h"
 
@@ -12,142 +11,6 @@
 
 #include "base/buf.h"
 #include "sample.h"
-
-/* A whole folder as one text: "== NAME\n" and the content of each file there is. */
-static char *folder_text(const char *folder)
-{
-    struct ap_arena *arena = ap_arena_new();
-    struct buf text = BUF(arena);
-
-    for (enum table t = 0; t < TABLE_COUNT; t++) {
-        const char *path = ap_printf(arena, "%s/%s", folder, rows_spec[t].file);
-        size_t n;
-        if (access(path, F_OK) != 0)
-            continue;
-        char *file = sample_slurp(path, &n);
-        buf_printf(&text, "== %s\n%s", rows_spec[t].file, file);
-        free(file);
-    }
-    char *copy = strdup(buf_text(&text));
-    ap_arena_free(arena);
-    return copy;
-}
-
-static void assert_same_folder(const char *a, const char *b)
-{
-    char *x = folder_text(a), *y = folder_text(b);
-
-    assert_string_equal(x, y);
-    free(x);
-    free(y);
-}
-
-static void write_file(const char *path, struct ap_bytes bytes)
-{
-    FILE *f = fopen(path, "wb");
-
-    assert_non_null(f);
-    assert_int_equal(fwrite(bytes.at, 1, bytes.n, f), bytes.n);
-    assert_int_equal(fclose(f), 0);
-}
-
-static void build(const char *folder, const char *path)
-{
-    struct ap_arena *arena = ap_arena_new();
-    struct ap_error err = { 0 };
-    struct ap_bytes bytes;
-
-    assert_ok(ap_build(folder, arena, &bytes, &err));
-    write_file(path, bytes);
-    ap_arena_free(arena);
-}
-
-static const char *built_in(size_t i)
-{
-    static char path[512];
-
-    snprintf(path, sizeof path, "%s/db/catalogues/%s", AP_SOURCE, ap_builtin[i].key);
-    return path;
-}
-
-static void the_built_in_catalogues_come_back_byte_for_byte(void **state)
-{
-    struct ap_error err = { 0 };
-
-    (void)state;
-    assert_int_equal(ap_builtins, 3);
-    for (size_t i = 0; i < ap_builtins; i++) {
-        build(built_in(i), "built.db");
-        assert_ok(ap_export_path("built.db", ap_builtin[i].key, &err));
-        assert_same_folder(ap_builtin[i].key, built_in(i));
-    }
-}
-
-static void what_is_exported_builds_to_the_same_bytes(void **state)
-{
-    struct ap_arena *arena = ap_arena_new();
-    struct ap_error err = { 0 };
-
-    (void)state;
-    for (size_t i = 0; i < ap_builtins; i++) {
-        struct ap_bytes again;
-        assert_ok(ap_export_bytes(ap_builtin[i].bytes, "it", ap_builtin[i].key, &err));
-        assert_ok(ap_build(ap_builtin[i].key, arena, &again, &err));
-        assert_int_equal(again.n, ap_builtin[i].bytes.n);
-        assert_memory_equal(again.at, ap_builtin[i].bytes.at, again.n);
-    }
-    ap_arena_free(arena);
-}
-
-static void every_table_and_kind_of_cell_comes_back(void **state)
-{
-    struct ap_error err = { 0 };
-
-    (void)state;
-    sample_write("boats");
-    build("boats", "boats.db");
-    assert_ok(ap_export_path("boats.db", "again", &err));
-    assert_same_folder("boats", "again");
-    assert_ok(ap_export_path("boats", "once-more", &err));
-    assert_same_folder("boats", "once-more");
-}
-
-static void rows_and_columns_in_any_order_become_canonical(void **state)
-{
-    struct ap_error err = { 0 };
-
-    (void)state;
-    sample_write("boats");
-    sample_file("boats", "sources.csv",
-        "title,key,url\nPrice list,yard,https://example.org/yard\nBoat almanac,almanac,\n");
-    sample_file("boats", "links.csv",
-        "url,title,offering\nhttps://example.org/1,One,dinghy\nhttps://example.org/2,Two,\n"
-        "https://example.org/3,Three,canoe\nhttps://example.org/4,Four,launch\n"
-        "https://example.org/5,Five,canoe\n");
-    sample_file("boats", "events.csv",
-        "offering,date,kind,text\nlaunch,2020,ga,Then.\ncanoe,2019-05,ga,B.\n"
-        "canoe,2018,preview,A.\ncanoe,2019-05,note,C.\n");
-    sample_file("boats", "glossary.csv", "term,definition\n");
-    sample_change("boats", "attributes.csv", "bool,,,,,", "bool,,,,no,");
-    build("boats", "boats.db");
-    assert_ok(ap_export_path("boats.db", "again", &err));
-
-    char *text = folder_text("again");
-    assert_non_null(strstr(text,
-        "== sources.csv\nkey,title,url,publisher,dated,retrieved,note\n"
-        "almanac,Boat almanac,,,,,\nyard,Price list,https://example.org/yard,,,,\n"
-        "== offerings.csv\n"));
-    assert_non_null(strstr(text, "licence,Licence needed,Law,bool,,,,,Whether"));
-    assert_non_null(strstr(text,
-        "== events.csv\noffering,date,kind,scope,text,source,section,inferred\n"
-        "canoe,2018,preview,,A.,,,\ncanoe,2019-05,ga,,B.,,,\ncanoe,2019-05,note,,C.,,,\n"
-        "launch,2020,ga,,Then.,,,\n"
-        "== links.csv\noffering,title,url,kind\n,Two,https://example.org/2,\n"
-        "canoe,Three,https://example.org/3,\ncanoe,Five,https://example.org/5,\n"
-        "dinghy,One,https://example.org/1,\nlaunch,Four,https://example.org/4,\n"
-        "== questions.csv\n"));
-    free(text);
-}
 
 /* What a catalogue says of its second offering, in words. */
 static char *told(const struct ap_catalogue *cat)
@@ -253,7 +116,7 @@ static void a_folder_a_file_and_bytes_open_as_the_same_catalogue(void **state)
 
     (void)state;
     sample_write("boats");
-    build("boats", "boats.db");
+    sample_compile("boats", "boats.db");
     assert_ok(ap_build("boats", arena, &bytes, &err));
     assert_ok(ap_open_path("boats", arena, &cat[0], &err));
     assert_ok(ap_open_path("boats.db", arena, &cat[1], &err));
@@ -300,11 +163,11 @@ static void the_smallest_catalogue_has_three_files_and_no_rows(void **state)
     sample_file("bare", "offerings.csv", "key,name\n");
     sample_file("bare", "attributes.csv", "key,name,type\n");
     sample_file("bare", ".notes", "A file with a leading dot is nobody's business.");
-    build("bare", "bare.db");
+    sample_compile("bare", "bare.db");
     assert_ok(ap_open_path("bare.db", arena, &cat, &err));
     assert_int_equal(cat->offerings + cat->attributes + cat->questions, 0);
     assert_ok(ap_export_path("bare.db", "again", &err));
-    char *text = folder_text("again");
+    char *text = sample_folder("again");
     assert_string_equal(text,
         "== catalogue.csv\nkey,title,summary,version,as_of,licence,homepage\nbare,Bare,,1,2026,,\n"
         "== offerings.csv\nkey,name,aliases,group,summary\n"
@@ -354,66 +217,14 @@ static void only_a_folder_is_built(void **state)
     ap_arena_free(arena);
 }
 
-static void an_export_goes_into_an_empty_folder(void **state)
-{
-    struct ap_error err = { 0 };
-
-    (void)state;
-    sample_write("boats");
-    assert_int_equal(mkdir("empty", 0755), 0);
-    assert_ok(ap_export_path("boats", "empty", &err));
-    assert_same_folder("boats", "empty");
-}
-
-static void an_export_replaces_nothing(void **state)
-{
-    struct ap_error err = { 0 };
-
-    (void)state;
-    sample_write("boats");
-    assert_int_equal(mkdir("full", 0755), 0);
-    place_make("full/mine", "mine");
-    assert_int_equal(ap_export_path("boats", "full", &err), AP_EXISTS);
-    assert_string_equal(err.text,
-                        "'full' is there already; name a folder that is not, or is empty");
-    assert_string_equal(place_names("full"), "mine ");
-    place_make("file", "text");
-    assert_int_equal(ap_export_path("boats", "file", &err), AP_EXISTS);
-    assert_int_equal(ap_export_path("boats", "no/such/folder", &err), AP_IO);
-    assert_string_equal(place_content("file"), "text");
-}
-
-static void an_export_that_fails_leaves_nothing(void **state)
-{
-    struct ap_error err = { 0 };
-    enum ap_code rc;
-
-    (void)state;
-    sample_write("boats");
-    assert_int_equal(mkdir("closed", 0555), 0);
-    assert_int_equal(chmod("boats", 0755), 0);
-    place_be_ordinary();
-    rc = ap_export_path("boats", "closed", &err);
-    place_be_oneself();
-    assert_int_equal(rc, AP_IO);
-    assert_string_equal(place_names("closed"), "");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_PLACE(the_built_in_catalogues_come_back_byte_for_byte),
-        IN_PLACE(what_is_exported_builds_to_the_same_bytes),
-        IN_PLACE(every_table_and_kind_of_cell_comes_back),
-        IN_PLACE(rows_and_columns_in_any_order_become_canonical),
         IN_PLACE(a_folder_a_file_and_bytes_open_as_the_same_catalogue),
         IN_PLACE(the_program_has_three_catalogues_the_default_first),
         IN_PLACE(the_smallest_catalogue_has_three_files_and_no_rows),
         IN_PLACE(one_error_is_told_and_the_others_counted),
         IN_PLACE(only_a_folder_is_built),
-        IN_PLACE(an_export_goes_into_an_empty_folder),
-        IN_PLACE(an_export_replaces_nothing),
-        IN_PLACE(an_export_that_fails_leaves_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

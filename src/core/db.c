@@ -14,10 +14,11 @@
 #include "core/quote.h"
 
 /*
- * Work is counted in calls of the progress handler.  Looking at the schema of
- * a catalogue takes none; reading one at every limit takes a tenth of the rest.
+ * Work is counted in calls of the progress handler: one in so many steps of a
+ * statement.  Looking at the schema of a catalogue takes none; reading one
+ * that meets every limit takes a quarter of what is allowed.
  */
-enum { STEPS_A_CALL = 10 * 1000, SCHEMA_CALLS = 100, READING_CALLS = 10 * 1000 };
+enum { STEPS_A_CALL = 1000, SCHEMA_CALLS = 20, READING_CALLS = 100 * 1000 };
 
 struct db {
     sqlite3         *handle;
