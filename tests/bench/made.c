@@ -3,11 +3,6 @@
  */
 #include "made.h"
 
-#include <math.h>
-#include <stdio.h>
-
-#include "base/text.h"
-
 enum { ATTRIBUTES = 12, TERMS = 8, NUMBERS = 1000 };
 
 /* The same stream of numbers on every machine (xorshift). */
@@ -55,44 +50,32 @@ static struct ap_attribute *make_attributes(struct ap_arena *arena)
     return all;
 }
 
-static struct ap_value make_value(const struct ap_attribute *a, size_t i,
-                                  struct ap_arena *arena)
+/* What the facts of an attribute state: its terms, or numbers as text. */
+static const char **make_values(const struct ap_attribute *a, struct ap_arena *arena)
 {
-    struct ap_value v = { .order = a->type == AP_TEXT ? (double)NAN : (double)i };
+    size_t count = a->terms ? a->terms : NUMBERS;
+    const char **value = AP_NEW(arena, const char *, count);
 
-    v.text = i < a->terms ? a->term[i].key : ap_printf(arena, "%zu", i);
-    v.label = i < a->terms ? a->term[i].label : v.text;
-    v.folded = text_fold(arena, v.label);
-    return v;
+    for (size_t i = 0; i < count; i++)
+        value[i] = a->terms ? a->term[i].key : ap_printf(arena, "%zu", i);
+    return value;
 }
 
-static void make_values(struct ap_column *c, const struct ap_attribute *a,
-                        struct ap_arena *arena)
+static void make_facts(struct ap_catalogue *cat, uint64_t *state, struct ap_arena *arena)
 {
-    c->values = a->terms ? a->terms : NUMBERS;
-    c->value = AP_NEW(arena, struct ap_value, c->values);
-    for (size_t i = 0; i < c->values; i++)
-        c->value[i] = make_value(a, i, arena);
-}
+    const char **value[ATTRIBUTES];
 
-static struct ap_column make_column(const struct ap_attribute *a, size_t offerings,
-                                    uint64_t *state, struct ap_arena *arena)
-{
-    struct ap_column c = {
-        .start = AP_NEW(arena, uint32_t, offerings + 1),
-        .code = AP_NEW(arena, uint32_t, offerings),
-        .state = AP_NEW(arena, uint8_t, offerings),
-        .disputed = AP_NEW(arena, uint8_t, offerings),
-        .fact = AP_NEW(arena, uint32_t, offerings + 1),
-        .fact_at = AP_NEW(arena, uint32_t, 1),
-    };
-
-    make_values(&c, a, arena);
-    for (size_t i = 0; i < offerings; i++) {
-        c.start[i + 1] = (uint32_t)(i + 1);
-        c.code[i] = (uint32_t)(chance(state) % c.values);
+    cat->facts = cat->offerings * cat->attributes;
+    cat->fact = AP_NEW(arena, struct ap_fact, cat->facts);
+    for (size_t a = 0; a < ATTRIBUTES; a++)
+        value[a] = make_values(&cat->attribute[a], arena);
+    for (size_t i = 0; i < cat->facts; i++) {
+        size_t a = i % ATTRIBUTES, count = cat->attribute[a].terms ? TERMS : NUMBERS;
+        cat->fact[i] = (struct ap_fact){
+            .offering = i / ATTRIBUTES, .attribute = a,
+            .value = value[a][chance(state) % count], .detail = "", .checked = ""
+        };
     }
-    return c;
 }
 
 static struct ap_offering make_offering(size_t i, uint64_t *state, struct ap_arena *arena)
@@ -122,8 +105,6 @@ struct ap_catalogue *made_catalogue(size_t offerings, struct ap_arena *arena)
         cat->offering[i] = make_offering(i, &state, arena);
     cat->attributes = ATTRIBUTES;
     cat->attribute = make_attributes(arena);
-    cat->column = AP_NEW(arena, struct ap_column, ATTRIBUTES);
-    for (size_t i = 0; i < ATTRIBUTES; i++)
-        cat->column[i] = make_column(&cat->attribute[i], offerings, &state, arena);
+    make_facts(cat, &state, arena);
     return cat;
 }

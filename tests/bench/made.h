@@ -7,9 +7,9 @@
 #include "apposite/catalogue.h"
 
 /*
- * offerings x 12 attributes, columns included, without the facts that would
- * stand behind them: eight enums (kind0 ..), two ordinals (rank0 ..) with
- * eight terms each, a number (size) and a text (place).
+ * offerings x 12 attributes, a fact for each cell, not indexed yet: eight enums
+ * (kind0 ..) and two ordinals (rank0 ..) of eight terms each, a number (size)
+ * and a text (place).
  */
 struct ap_catalogue *made_catalogue(size_t offerings, struct ap_arena *arena);
 

@@ -25,7 +25,9 @@ const char *sample_text(struct sample *s, char text[40])
     if (s->count == 0)
         return "-";
     qsort(s->value, s->count, sizeof s->value[0], by_value);
-    snprintf(text, 40, "%.2f (%.2f .. %.2f)", s->value[s->count / 2], s->value[0],
+    double median = s->value[s->count / 2];
+    int digits = median < 0.1 ? 4 : 2;
+    snprintf(text, 40, "%.*f (%.*f .. %.*f)", digits, median, digits, s->value[0], digits,
              s->value[s->count - 1]);
     return text;
 }
