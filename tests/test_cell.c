@@ -6,14 +6,18 @@
 #include "testing.h"
 #include "view/cell.h"
 
-static const struct ap_source paper = { .key = "paper", .title = "Paper", .url = "https://p.example",
-                                        .publisher = "", .dated = "2025-01", .retrieved = "2026-01-01",
-                                        .note = "" };
-static const struct ap_source page = { .key = "page", .title = "Page", .url = "",
-                                       .publisher = "", .dated = "", .retrieved = "2026-02-02",
-                                       .note = "" };
-static const struct ap_source bare = { .key = "bare", .title = "Bare", .url = "",
-                                       .publisher = "", .dated = "", .retrieved = "", .note = "" };
+static const struct ap_source paper = {
+    .key = "paper", .title = "Paper", .url = "https://p.example", .publisher = "",
+    .dated = "2025-01", .retrieved = "2026-01-01", .note = "",
+};
+static const struct ap_source page = {
+    .key = "page", .title = "Page", .url = "", .publisher = "",
+    .dated = "", .retrieved = "2026-02-02", .note = "",
+};
+static const struct ap_source bare = {
+    .key = "bare", .title = "Bare", .url = "", .publisher = "",
+    .dated = "", .retrieved = "", .note = "",
+};
 
 static int setup(void **state)
 {

@@ -1,5 +1,5 @@
 /*
- * test_cli.c -- how the commands answer: statuses, messages, files, questions.
+ * test_cli.c -- how the commands answer: statuses, messages, files.
  */
 #include <locale.h>
 #include <signal.h>
@@ -336,45 +336,6 @@ static void check_fails_on_an_error_in_every_format(void **state)
     assert_int_equal(md.status, 1);
 }
 
-static void on_a_terminal_decide_asks(void **state)
-{
-    struct headless h = headless_tty(*state, "decide", 80, "9\nb\n1\nb\naks\n ? \n2\nno\n");
-
-    assert_int_equal(h.status, 0);
-    assert_golden("cli/ask.txt", h.out);
-    assert_string_equal(h.err,
-        "apposite: unknown answer \"9\" for path: did you mean aks? (aks, serverless)\n"
-        "apposite: no question was asked before this one\n");
-}
-
-static void an_empty_line_or_the_end_of_input_leaves(void **state)
-{
-    assert_int_equal(headless_tty(*state, "decide", 80, "aks\n\n").status, 4);
-    assert_int_equal(headless_tty(*state, "decide", 80, "aks").status, 4);
-}
-
-static void a_line_too_long_is_one_wrong_answer(void **state)
-{
-    char typed[2000];
-
-    memset(typed, 'x', sizeof typed);
-    memcpy(typed + sizeof typed - 14, "\nserverless\n", 13);
-    typed[sizeof typed - 1] = '\0';
-    assert_int_equal(headless_tty(*state, "decide", 80, typed).status, 0);
-}
-
-static void decide_does_not_ask_for_another_format_or_a_file(void **state)
-{
-    struct headless h = headless_tty(*state, "decide --format md", 80, "aks\n");
-    assert_int_equal(h.status, 4);
-    assert_string_equal(h.out, headless(*state, "decide --format md").out);
-
-    h = headless_tty(*state, "decide -o open.txt", 80, "aks\n");
-    assert_int_equal(h.status, 4);
-    assert_string_equal(h.out, "");
-    assert_string_equal(content(*state, "open.txt"), headless(*state, "decide").out);
-}
-
 static int setup_in_place(void **state)
 {
     return place_enter(state) || headless_setup(state);
@@ -413,10 +374,6 @@ int main(void)
         WITH_FILES(build_and_export_are_each_other_s_reverse),
         HEADLESS(check_counts_and_lists_what_it_finds),
         WITH_FILES(check_fails_on_an_error_in_every_format),
-        HEADLESS(on_a_terminal_decide_asks),
-        HEADLESS(an_empty_line_or_the_end_of_input_leaves),
-        HEADLESS(a_line_too_long_is_one_wrong_answer),
-        WITH_FILES(decide_does_not_ask_for_another_format_or_a_file),
     };
 
     setlocale(LC_CTYPE, "C.UTF-8");
