@@ -236,6 +236,16 @@ const char *small_cell(const struct small *s, const char *offering, const char *
     return buf_text(&b);
 }
 
+const struct ap_predicate *small_parse(const struct small *s, const char *text)
+{
+    const struct ap_predicate *p = NULL;
+    struct ap_error err = { 0 };
+
+    if (ap_predicate_parse(&s->cat, text, AP_USE_FILTER, s->arena, &p, &err))
+        fail_msg("%s: %s", text, err.text);
+    return p;
+}
+
 const char *small_keys(const struct small *s, const size_t *offering, size_t count)
 {
     struct buf b = BUF(s->arena);

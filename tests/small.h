@@ -4,8 +4,7 @@
 #ifndef SMALL_H
 #define SMALL_H
 
-#include "apposite/bits.h"
-#include "apposite/catalogue.h"
+#include "apposite/predicate.h"
 
 struct small {
     struct ap_arena    *arena;
@@ -42,6 +41,9 @@ size_t small_attribute_at(const struct small *s, const char *key);
 
 /* "red+blue (disputed)" or "not stated": the values as written, or the state. */
 const char *small_cell(const struct small *s, const char *offering, const char *attribute);
+
+/* A filter, which must parse. */
+const struct ap_predicate *small_parse(const struct small *s, const char *text);
 
 /* The keys of some offerings, separated by blanks. */
 const char *small_keys(const struct small *s, const size_t *offering, size_t count);

@@ -10,11 +10,13 @@
  *   not    := '-'? atom
  *   atom   := word | "quoted words"
  *           | attr ':' value (',' value)*      identity (either of several)
- *           | attr op value                    op: >= <= > < = !=
+ *           | attr '=' or '!=' value (',' value)*
+ *           | attr op value                    op: >= <= > <
  *           | attr ':' state                   ? unknown or not stated, ! disputed,
  *                                              * any stated value
  *           | '(' or ')'
- *           | attr '~' "regex"                 POSIX extended, at most 128 bytes, no {}, no \1
+ *           | attr '~' "regex"                 POSIX extended: at most 128 bytes and 8 +,
+ *                                              no {}, no \1
  *
  * Words are smart-case substrings over name, aliases, summary and every value
  * label: case matters where the word has an upper-case letter.  attr and value
@@ -30,8 +32,9 @@
  * A date names all the days it covers, and a test must hold for all the days of
  * the cell's date: since:2026 and since>=2026-03 hold for 2026-03-15, and
  * since>2026-03 does not; a cell that says 2026 satisfies since:2026 but not
- * since>=2026-03.  '~' is tried on what people see.  A cell without a value
- * satisfies no condition on its value, and '-' is the plain complement.
+ * since>=2026-03.  '~' is tried on what people see, its first 4096 bytes.  A
+ * cell without a value satisfies no condition on its value, and '-' is the plain
+ * complement.
  *
  * A filter has at most 4096 bytes and 64 parentheses inside one another.
  */
@@ -50,8 +53,9 @@ enum ap_predicate_use {
 
 /*
  * Read a filter and decide every condition in it for every offering, so that
- * all questions below are cheap.  Errors are AP_USAGE; err->at and err->len give the bytes of the token, and
- * the text says what was meant and suggests, naming the values there are.
+ * all questions below are cheap.  Errors are AP_USAGE; err->at and err->len give
+ * the bytes of the token, and the text says what was meant and suggests, naming
+ * the values there are.
  */
 AP_MUST_CHECK enum ap_code ap_predicate_parse(const struct ap_catalogue *cat, const char *text,
                                               enum ap_predicate_use use,

@@ -4,7 +4,7 @@
  * Facts are sorted by counting, first by attribute and then, column by column,
  * by offering, so that indexing takes time proportional to what there is.
  */
-#include "core/column.h"
+#include "apposite/catalogue.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "core/dictionary.h"
+#include "core/life.h"
 
 /* start[g + 1] holds how many are in group g; make each start[g] where g begins. */
 static void add_up(uint32_t *start, size_t groups)
@@ -20,14 +21,20 @@ static void add_up(uint32_t *start, size_t groups)
         start[g + 1] += start[g];
 }
 
+/* Some of the facts, as indexes, in source order. */
+struct fact_list {
+    const uint32_t *at;
+    size_t          count;
+};
+
 /* What building a column needs besides the column itself. */
 struct work {
     const struct ap_catalogue *cat;
     const struct ap_attribute *attribute;
     struct ap_column          *col;
     struct ap_arena           *scratch;
-    uint32_t                  *value_of;    /* beside fact_at: the fact's value, as "same" */
-    uint32_t                  *seen;        /* by value: 1 + the last offering that states it */
+    uint32_t                  *value_of;    /* beside fact_at: the code of its value */
+    uint32_t                  *seen;        /* by value: 1 + the offering last stating it */
 };
 
 static const struct ap_fact *fact_of(const struct work *w, size_t i)
@@ -53,7 +60,8 @@ static void group_facts(struct work *w, struct fact_list facts, struct ap_arena 
     w->col->fact_at = at;
 }
 
-static void number_state(struct work *w, struct dictionary *d, enum ap_state state, size_t facts)
+static void number_state(struct work *w, struct dictionary *d, enum ap_state state,
+                         size_t facts)
 {
     for (size_t i = 0; i < facts; i++) {
         if (fact_of(w, i)->state == state)
@@ -156,8 +164,8 @@ static uint32_t *make_sets(const struct work *w, struct ap_arena *arena)
     return set;
 }
 
-void column_build(struct ap_catalogue *cat, size_t attribute, struct fact_list facts,
-                  struct ap_arena *arena, struct ap_arena *scratch)
+static void build_column(struct ap_catalogue *cat, size_t attribute, struct fact_list facts,
+                         struct ap_arena *arena, struct ap_arena *scratch)
 {
     struct ap_column *col = &cat->column[attribute];
     struct work w = { .cat = cat, .attribute = &cat->attribute[attribute], .col = col,
@@ -193,7 +201,7 @@ static void build_columns(struct ap_catalogue *cat, struct ap_arena *arena,
         struct fact_list facts = { at + start[a], start[a + 1] - start[a] };
 
         ap_arena_reset(column_scratch);
-        column_build(cat, a, facts, arena, column_scratch);
+        build_column(cat, a, facts, arena, column_scratch);
     }
     ap_arena_free(column_scratch);
 }

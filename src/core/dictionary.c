@@ -50,8 +50,8 @@ static double order_of(const struct ap_attribute *attribute, const char *text, s
     return NAN;
 }
 
-static const char *label_of(const struct ap_attribute *attribute, const char *text, size_t code,
-                            struct ap_arena *arena)
+static const char *label_of(const struct ap_attribute *attribute, const char *text,
+                            size_t code, struct ap_arena *arena)
 {
     if (attribute->type == AP_ENUM || attribute->type == AP_ORDINAL)
         return attribute->term[code].label;

@@ -4,8 +4,8 @@
 #ifndef CORE_DICTIONARY_H
 #define CORE_DICTIONARY_H
 
+#include "apposite/catalogue.h"
 #include "core/dict.h"
-#include "core/column.h"
 
 struct dictionary {
     const struct ap_attribute *attribute;

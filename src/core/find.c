@@ -106,5 +106,6 @@ const char *topic_words(const struct ap_catalogue *cat, struct topic topic)
 const char *topic_text(const struct ap_offering *o, struct topic topic)
 {
     assert(topic.about != TOPIC_ATTRIBUTE);
-    return topic.about == TOPIC_NAME ? o->name : topic.about == TOPIC_KEY ? o->key : o->group;
+    return topic.about == TOPIC_NAME ? o->name
+         : topic.about == TOPIC_KEY  ? o->key : o->group;
 }

@@ -5,7 +5,7 @@
  * pass, and notes for each notice when it was withdrawn; a life mark is then
  * one walk over them.  The rules are those of the source format.
  */
-#include "core/column.h"
+#include "core/life.h"
 
 #include <assert.h>
 #include <stdlib.h>

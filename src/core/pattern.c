@@ -8,12 +8,21 @@
 
 #include "base/text.h"
 
-enum { PATTERN_MAX = 128 };
+enum { PATTERN_MAX = 128, PLUS_MAX = 8, TRIED_MAX = 4096 };
 
 static int compile(const char *text, regex_t *out)
 {
     int fold = text_has_upper(text) ? 0 : REG_ICASE;
     return regcomp(out, text, REG_EXTENDED | REG_NOSUB | fold);
+}
+
+static size_t count(const char *text, char c)
+{
+    size_t n = 0;
+
+    for (; *text; text++)
+        n += *text == c;
+    return n;
 }
 
 /* "\1" in a text, and not "\\1". */
@@ -39,6 +48,9 @@ enum ap_code pattern_check(const char *text, struct ap_error *err)
     if (strpbrk(text, "{}"))
         return ap_fail(err, AP_USAGE, "an expression after '~' may not hold { or }; "
                        "write a repeat out, or use . for the character");
+    if (count(text, '+') > PLUS_MAX)
+        return ap_fail(err, AP_USAGE, "an expression after '~' may hold %d +, not %zu",
+                       PLUS_MAX, count(text, '+'));
     if (refers_back(text))
         return ap_fail(err, AP_USAGE, "an expression after '~' may not refer back (\\1)");
 
@@ -46,7 +58,8 @@ enum ap_code pattern_check(const char *text, struct ap_error *err)
 
     if (rc != 0) {
         regerror(rc, &pattern, reason, sizeof reason);
-        return ap_fail(err, AP_USAGE, "the expression after '~' is not well formed: %s", reason);
+        return ap_fail(err, AP_USAGE, "the expression after '~' is not well formed: %s",
+                       reason);
     }
     regfree(&pattern);
     return AP_OK;
@@ -60,7 +73,18 @@ void pattern_compile(const char *text, regex_t *out)
     (void)rc;
 }
 
+/* The time a search takes can grow with the square of the text. */
 bool pattern_matches(const regex_t *pattern, const char *text)
 {
+    char start[TRIED_MAX + 1];
+    size_t n = strnlen(text, TRIED_MAX + 1);
+
+    if (n > TRIED_MAX) {
+        for (n = TRIED_MAX; (text[n] & 0xC0) == 0x80; n--)
+            ;                   /* not inside a character */
+        memcpy(start, text, n);
+        start[n] = '\0';
+        text = start;
+    }
     return regexec(pattern, text, 0, NULL, 0) == 0;
 }

@@ -50,7 +50,9 @@ static bool text_listed(const struct decision *d, const char *raw, const char *f
     for (size_t i = 0; i < d->leaf->operands; i++) {
         const char *text = d->needle[i].cased ? raw : folded;
 
-        if (whole ? strcmp(text, d->needle[i].text) == 0 : strstr(text, d->needle[i].text) != NULL)
+        const char *wanted = d->needle[i].text;
+
+        if (whole ? strcmp(text, wanted) == 0 : strstr(text, wanted) != NULL)
             return true;
     }
     return false;
@@ -95,14 +97,16 @@ static bool value_holds(const struct ap_predicate *leaf, const struct ap_value *
     struct days days;
 
     if (type == AP_DATE)
-        return value_days(value->text, &days) && days_hold(leaf->test, days, wanted->days);
+        return value_days(value->text, &days)
+            && days_hold(leaf->test, days, wanted->days);
     if (type == AP_NUMBER || is_order(leaf->test))
         return number_holds(leaf->test, value->order, wanted->number);
     return code == wanted->code;
 }
 
 /* Is a value of the dictionary one the leaf looks for?  For TEST_NOT: one it lists. */
-static bool value_listed(const struct decision *d, const struct ap_value *value, size_t code)
+static bool value_listed(const struct decision *d, const struct ap_value *value,
+                         size_t code)
 {
     const struct ap_predicate *leaf = d->leaf;
     enum ap_type type = leaf_type(leaf);
@@ -119,7 +123,8 @@ static bool value_listed(const struct decision *d, const struct ap_value *value,
 }
 
 /* Add the offerings whose cell has a value that is marked. */
-static void add_marked(const struct ap_column *col, const uint8_t *marked, struct ap_bits *set)
+static void add_marked(const struct ap_column *col, const uint8_t *marked,
+                       struct ap_bits *set)
 {
     const uint32_t *code = col->code;
 

@@ -41,8 +41,8 @@ enum ap_code name_test(const struct ap_predicate *leaf, const struct token *sign
 
     struct ap_arena *scratch = ap_arena_new();
 
-    (void)lex_fail(err, sign, "%s has no order, so '%s' says nothing about it: use ':' or '!='",
-                   shown_key(leaf, scratch), sign->text);
+    (void)lex_fail(err, sign, "%s has no order, so '%s' says nothing about it: use ':' or "
+                   "'!='", shown_key(leaf, scratch), sign->text);
     ap_arena_free(scratch);
     return AP_USAGE;
 }
@@ -63,7 +63,8 @@ static const char *ranked_values(const struct ap_column *col, struct ap_arena *a
 
     for (size_t i = 0; i < col->values && shown < 6; i++) {
         if (!isnan(col->value[i].order))
-            buf_printf(&b, "%s%s", shown++ ? ", " : "", choose_cut(arena, col->value[i].text));
+            buf_printf(&b, "%s%s", shown++ ? ", " : "",
+                       choose_cut(arena, col->value[i].text));
     }
     return shown ? buf_text(&b) : "none";
 }
@@ -130,8 +131,9 @@ static enum ap_code date_value(const struct ap_predicate *leaf, const struct tok
     struct days days;
 
     if (!value_days(value->text, &days))
-        return lex_fail(err, value, "\"%s\" is not a date: %s takes 2026, 2026-03 or 2026-03-15",
-                        choose_cut(scratch, value->text), shown_key(leaf, scratch));
+        return lex_fail(err, value, "\"%s\" is not a date: %s takes 2026, 2026-03 or "
+                        "2026-03-15", choose_cut(scratch, value->text),
+                        shown_key(leaf, scratch));
     *out = (struct operand){ .text = value->text, .days = days };
     return AP_OK;
 }

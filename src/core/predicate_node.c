@@ -16,8 +16,9 @@ void nodes_add(struct nodes *list, const struct ap_predicate *p)
 {
     if (list->count == list->cap) {
         size_t cap = list->cap ? list->cap * 2 : 4;
-        const struct ap_predicate **at = AP_NEW(list->arena, const struct ap_predicate *, cap);
+        const struct ap_predicate **at;
 
+        at = AP_NEW(list->arena, const struct ap_predicate *, cap);
         if (list->count)
             memcpy(at, list->at, list->count * sizeof *at);
         list->at = at;

@@ -25,13 +25,14 @@ static enum token_kind kind(const struct parser *p)
 }
 
 /* Something should stand here and does not. */
-static enum ap_code missing(const struct parser *p, const char *what, struct ap_error *err)
+static enum ap_code missing(const struct parser *p, const char *what,
+                            struct ap_error *err)
 {
     const struct token *last = &p->lex.last, *next = &p->lex.token;
     const struct token *shown = last->len ? last : next;
 
-    return lex_fail(err, shown, "%s is missing %s '%.*s'", what, last->len ? "after" : "before",
-                    (int)shown->len, p->lex.text + shown->at);
+    return lex_fail(err, shown, "%s is missing %s '%.*s'", what,
+                    last->len ? "after" : "before", (int)shown->len, p->lex.text + shown->at);
 }
 
 static struct ap_predicate *new_leaf(struct parser *p)
@@ -45,7 +46,8 @@ static struct ap_predicate *new_leaf(struct parser *p)
 }
 
 /* Add a value; one said twice counts once. */
-static void add_operand(struct parser *p, struct ap_predicate *leaf, struct operand operand)
+static void add_operand(struct parser *p, struct ap_predicate *leaf,
+                        struct operand operand)
 {
     size_t n = leaf->operands;
 
@@ -109,7 +111,8 @@ static bool takes_list(enum test test)
 }
 
 /* value (',' value)*, up to the token after it. */
-static enum ap_code values(struct parser *p, struct ap_predicate *leaf, struct ap_error *err)
+static enum ap_code values(struct parser *p, struct ap_predicate *leaf,
+                           struct ap_error *err)
 {
     enum ap_code rc = AP_OK;
 
@@ -137,7 +140,8 @@ static enum ap_code values(struct parser *p, struct ap_predicate *leaf, struct a
 }
 
 /* A state stands alone. */
-static enum ap_code state(struct parser *p, struct ap_predicate *leaf, struct ap_error *err)
+static enum ap_code state(struct parser *p, struct ap_predicate *leaf,
+                          struct ap_error *err)
 {
     leaf->test = state_of(&p->lex.token);
 
@@ -149,7 +153,7 @@ static enum ap_code state(struct parser *p, struct ap_predicate *leaf, struct ap
     return rc;
 }
 
-/* On values that are a text ':' is a part and '=' the whole; elsewhere they are the same. */
+/* On texts ':' is a part and '=' the whole; elsewhere they are the same. */
 static enum test settle(enum test test, enum ap_type type)
 {
     return test == TEST_HAS && type != AP_TEXT && type != AP_URL ? TEST_IS : test;
@@ -312,7 +316,8 @@ static enum ap_code check_text(const char *text, struct ap_error *err)
     struct token none = { 0 }, byte = { .at = bad, .len = 1 };
 
     if (n > FILTER_MAX)
-        return lex_fail(err, &none, "a filter may have %d bytes, this one has %zu", FILTER_MAX, n);
+        return lex_fail(err, &none, "a filter may have %d bytes, this one has %zu",
+                        FILTER_MAX, n);
     if (bad < n)
         return lex_fail(err, &byte, "byte %zu of the filter is not UTF-8 text", bad + 1);
     return AP_OK;

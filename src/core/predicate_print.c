@@ -32,7 +32,8 @@ static void print_leaf(struct buf *b, const struct ap_predicate *leaf)
     buf_add(b, lex_write_word(topic_key(leaf->cat, leaf->topic), b->arena));
     buf_add(b, sign_of(leaf));
     for (size_t i = 0; i < leaf->operands; i++)
-        buf_printf(b, "%s%s", i ? "," : "", lex_write_value(leaf->operand[i].text, b->arena));
+        buf_printf(b, "%s%s", i ? "," : "",
+                   lex_write_value(leaf->operand[i].text, b->arena));
 }
 
 static void print(struct buf *b, const struct ap_predicate *p);

@@ -59,7 +59,8 @@ struct order {
 };
 
 /* What a value of this type is ordered by: a text, its order, or its place. */
-static struct ranked value_rank(enum ap_type type, const struct ap_value *value, uint32_t code)
+static struct ranked value_rank(enum ap_type type, const struct ap_value *value,
+                                uint32_t code)
 {
     struct ranked r = { .code = code, .number = code };
 
@@ -99,8 +100,10 @@ static struct order order_by_text(const struct ap_catalogue *cat, struct topic t
 
     for (size_t o = 0; o < cat->offerings; o++) {
         const struct ap_offering *of = &cat->offering[o];
-        const char *text = topic.about == TOPIC_NAME ? of->folded
-                                                     : text_fold(scratch, topic_text(of, topic));
+        bool folded = topic.about == TOPIC_NAME;
+        const char *text = topic_text(of, topic);
+
+        text = folded ? of->folded : text_fold(scratch, text);
         if (*text)
             value[count++] = (struct ranked){ .text = text, .code = (uint32_t)o };
     }
@@ -136,8 +139,8 @@ static void distribute(struct order order, const size_t *from, size_t *to, size_
 
 /* What sort.h calls the topics of find.h. */
 static const unsigned by_of[] = {
-    [TOPIC_ATTRIBUTE] = AP_BY_ATTRIBUTE, [TOPIC_NAME] = AP_BY_NAME, [TOPIC_KEY] = AP_BY_KEY,
-    [TOPIC_GROUP] = AP_BY_GROUP,
+    [TOPIC_ATTRIBUTE] = AP_BY_ATTRIBUTE, [TOPIC_NAME]  = AP_BY_NAME,
+    [TOPIC_KEY]       = AP_BY_KEY,       [TOPIC_GROUP] = AP_BY_GROUP,
 };
 
 static struct topic topic_of(const struct ap_sort_key *key)
