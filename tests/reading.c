@@ -15,7 +15,7 @@ char *read_all(struct ui *ui, struct ap_arena *arena)
     struct buf all = BUF(arena);
     char *last = "", *now, *styles = "";
 
-    press(ui, "g");
+    press(ui, "<Home>");
     for (int i = 0; i < MOST_STEPS; i++) {
         const struct grid *grid = ui_draw(ui);
         char *looks = grid_styles(grid, arena);
@@ -25,7 +25,7 @@ char *read_all(struct ui *ui, struct ap_arena *arena)
         buf_printf(&all, "%s\n", now);
         last = now;
         styles = looks;
-        press(ui, "j");
+        press(ui, "<Down>");
     }
     fail_msg("there is no end to this screen:\n%s", last);
     return NULL;

@@ -9,11 +9,6 @@
 #include "apposite/base.h"
 #include "ui/keymap.h"
 
-static bool is_default(const struct binding *b)
-{
-    return (b->where & LETTERS) == LETTERS;
-}
-
 static void no_key_means_two_things_in_one_place(void **state)
 {
     size_t n;
@@ -23,7 +18,7 @@ static void no_key_means_two_things_in_one_place(void **state)
     for (size_t i = 0; i < n; i++)
         for (size_t j = 0; j < i; j++)
             if (b[i].key == b[j].key && b[i].where & b[j].where &&
-                is_default(&b[i]) == is_default(&b[j]))
+                keymap_everywhere(&b[i]) == keymap_everywhere(&b[j]))
                 fail_msg("%s and %s share key %u", action_name(b[i].action),
                          action_name(b[j].action), (unsigned)b[i].key);
 }

@@ -60,35 +60,48 @@ static void pair(struct writer *w, enum style style, const char *label, const ch
 
 /* Keys */
 
-static bool is_default(const struct binding *b)
+/* The bindings that hold in a place. */
+struct held {
+    const struct binding **at;
+    size_t                 count;
+};
+
+static struct held held_in(enum place place, struct ap_arena *arena)
 {
-    return (b->where & LETTERS) == LETTERS;
+    size_t all;
+    struct held h = { 0 };
+
+    (void)keymap_table(&all);
+    h.at = AP_NEW(arena, const struct binding *, all);
+    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+        h.at[h.count++] = b;
+    return h;
 }
 
-/* All keys for an action in a place: "j, Down". */
-static char *keys_for(enum place place, enum action action, struct ap_arena *arena)
+/* All keys for an action: "j, Down". */
+static char *keys_for(struct held h, enum action action, struct ap_arena *arena)
 {
     struct buf keys = BUF(arena);
     char buf[16];
 
-    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
-        if (b->action == action)
-            buf_printf(&keys, "%s%s", keys.n ? ", " : "", key_text(b->key, buf));
+    for (size_t i = 0; i < h.count; i++)
+        if (h.at[i]->action == action)
+            buf_printf(&keys, "%s%s", keys.n ? ", " : "", key_text(h.at[i]->key, buf));
     return buf_text(&keys);
 }
 
-static bool is_first(enum place place, const struct binding *of)
+static bool is_first(struct held h, size_t at)
 {
-    const struct binding *b = NULL;
+    size_t i = 0;
 
-    while ((b = keymap_next(place, b)) && b->action != of->action)
-        ;
-    return b == of;
+    while (h.at[i]->action != h.at[at]->action)
+        i++;
+    return i == at;
 }
 
-static void write_action(struct writer *w, enum place place, enum action action)
+static void write_action(struct writer *w, struct held h, enum action action)
 {
-    const char *keys = keys_for(place, action, w->page->arena);
+    const char *keys = keys_for(h, action, w->page->arena);
 
     if (!contains(w, keys) && !contains(w, action_help(action)) &&
         !contains(w, action_name(action)))
@@ -99,12 +112,20 @@ static void write_action(struct writer *w, enum place place, enum action action)
     w->entries++;
 }
 
-static void write_keys(struct writer *w, enum place place, bool defaults)
+static void write_group(struct writer *w, struct held h, const char *title, bool everywhere)
 {
-    head(w, defaults ? "Everywhere" : place_title(place));
-    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
-        if (is_default(b) == defaults && is_first(place, b))
-            write_action(w, place, b->action);
+    head(w, title);
+    for (size_t i = 0; i < h.count; i++)
+        if (keymap_everywhere(h.at[i]) == everywhere && is_first(h, i))
+            write_action(w, h, h.at[i]->action);
+}
+
+static void write_keys(struct writer *w, enum place place)
+{
+    struct held h = held_in(place, w->page->arena);
+
+    write_group(w, h, place_title(place), false);
+    write_group(w, h, "Everywhere", true);
 }
 
 /* Legend */
@@ -236,8 +257,7 @@ size_t help_write(struct ui *ui, enum help_tab tab, enum place of, const char *f
 
     switch (tab) {
     case HELP_KEYS:
-        write_keys(&w, of, false);
-        write_keys(&w, of, true);
+        write_keys(&w, of);
         break;
     case HELP_LEGEND:
         write_glyphs(&w, ui_ascii(ui));

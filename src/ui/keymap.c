@@ -109,8 +109,7 @@ static const struct { uint32_t key; const char *name; } key_names[] = {
     { K_ERASE, "Backspace" }, { K_TAB, "Tab" }, { ' ', "Space" },
 };
 
-/* A default is for every screen, or for every one where letters are keys. */
-static bool is_default(const struct binding *b)
+bool keymap_everywhere(const struct binding *b)
 {
     return (b->where & LETTERS) == LETTERS;
 }
@@ -121,7 +120,7 @@ static const struct binding *find(enum place place, uint32_t key)
 
     for (size_t i = 0; i < AP_COUNT(bindings); i++) {
         const struct binding *b = &bindings[i];
-        if (b->key == key && b->where & 1u << place && (!found || is_default(found)))
+        if (b->key == key && b->where & 1u << place && (!found || keymap_everywhere(found)))
             found = b;
     }
     return found;

@@ -124,6 +124,9 @@ enum action keymap_find(enum place place, uint32_t key);
  */
 const struct binding *keymap_next(enum place place, const struct binding *last);
 
+/* Does a binding hold wherever it can?  Others are for some places, and win there. */
+bool keymap_everywhere(const struct binding *b);
+
 /* The table itself, for the tests that look for contradictions in it. */
 const struct binding *keymap_table(size_t *count);
 

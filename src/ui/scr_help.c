@@ -8,7 +8,10 @@
 #include "ui/lineedit.h"
 #include "ui/screen.h"
 
-enum { WIDE = 60 };             /* room for the names of all pages */
+enum {
+    WIDE = 60,                  /* room for the names of all pages */
+    AROUND = 3                  /* rows that are not the page's: title, status, footer */
+};
 
 struct help {
     struct ap_arena *own;       /* owns the page; emptied when it is written anew */
@@ -19,17 +22,22 @@ struct help {
     size_t           entries;
 };
 
-static void write_page(struct ui *ui, struct help *h)
+static void fit_page(struct ui *ui, struct help *h)
 {
     struct ui_size size = ui_size(ui);
 
+    page_fit(&h->page, size.rows - AROUND, size.cols);
+}
+
+static void write_page(struct ui *ui, struct help *h)
+{
     ap_arena_reset(h->own);
     page_init(&h->page, h->own);
     h->entries = help_write(ui, h->tab, h->of, h->find.text, &h->page);
     if (h->entries == 0)
         page_text(&h->page, STYLE_NORMAL, 0,
                   "Nothing on this page contains that. Backspace erases; Tab goes to the next page.");
-    page_fit(&h->page, size.rows, size.cols);
+    fit_page(ui, h);
 }
 
 static void help_open(struct ui *ui, void *state, struct ap_arena *arena)
@@ -52,12 +60,11 @@ static void help_shown(struct ui *ui, void *state)
 {
     struct help *h = state;
     struct roll place = h->page.roll;
-    struct ui_size size = ui_size(ui);
 
     write_page(ui, h);          /* About tells the size */
     h->page.roll.at = place.at;
     h->page.roll.top = place.top;
-    page_fit(&h->page, size.rows, size.cols);
+    fit_page(ui, h);
 }
 
 static void help_draw(struct ui *ui, void *state, struct area area)

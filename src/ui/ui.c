@@ -330,7 +330,8 @@ void ui_event(struct ui *ui, struct event ev)
         ui->rows = ev.rows;
         ui->cols = ev.cols;
         ui->whole = true;
-        tell_shown(ui);
+        if (!ui_too_small(ui))      /* what is not drawn keeps its place */
+            tell_shown(ui);
     }
 }
 

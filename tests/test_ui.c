@@ -1,0 +1,390 @@
+/*
+ * test_ui.c -- the machine around the screens: stack, prompt, footer, sizes.
+ */
+#include "screens.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static struct ui *ui;
+
+static int setup(void **state)
+{
+    (void)state;
+    ui = screens_open(24, 80, false);
+    ui_draw(ui);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    ui_free(ui);
+    return 0;
+}
+
+/* One row of the screen, the first being 0; lives until the next call. */
+static const char *row(int n)
+{
+    static char line[2048];
+    const char *at = screen_text(ui);
+
+    while (n-- > 0)
+        at = strchr(at, '\n') + 1;
+    snprintf(line, sizeof line, "%.*s", (int)strcspn(at, "\n"), at);
+    return line;
+}
+
+static void esc_goes_back_and_never_leaves(void **state)
+{
+    (void)state;
+    press(ui, "<Enter>2<Esc><Esc>");
+    assert_sees(ui, "[Browse]");
+    press(ui, "<Esc>");
+    assert_sees(ui, "Press q to leave");
+    assert_false(ui_done(ui));
+}
+
+static void q_closes_a_layer_and_leaves_from_the_first(void **state)
+{
+    (void)state;
+    press(ui, "<Enter>");
+    assert_sees(ui, "[Item]");
+    press(ui, "q");
+    assert_sees(ui, "[Browse]");
+    assert_false(ui_done(ui));
+    press(ui, "q");
+    assert_true(ui_done(ui));
+}
+
+static void everything_that_leaves_leaves_from_anywhere(void **state)
+{
+    static const char *const where[] = { "", "<Enter>", "A3", "4", "?" };
+    static const char *const how[] = { "Q", "<^C>", "<F10>" };
+
+    (void)state;
+    for (size_t w = 0; w < AP_COUNT(where); w++)
+        for (size_t h = 0; h < AP_COUNT(how); h++) {
+            bool types = !strcmp(where[w], "?") && h == 0;
+            struct ui *it = screens_open(24, 80, false);
+            press(it, where[w]);
+            press(it, how[h]);
+            assert_int_equal(ui_done(it), !types);
+            ui_free(it);
+        }
+}
+
+static void control_c_leaves_while_typing_and_letters_do_not(void **state)
+{
+    (void)state;
+    press(ui, "/qQ");
+    assert_false(ui_done(ui));
+    press(ui, "<^C>");
+    assert_true(ui_done(ui));
+}
+
+static void numbers_go_to_the_screens_and_back_is_where_one_came_from(void **state)
+{
+    (void)state;
+    press(ui, "2");
+    assert_sees(ui, "[Item]");
+    press(ui, "4");
+    assert_sees(ui, "[Decide]");
+    press(ui, "1");
+    assert_sees(ui, "[Browse]");
+    press(ui, "<Esc>");
+    assert_sees(ui, "[Decide]");
+    press(ui, "<Esc>");
+    assert_sees(ui, "[Item]");
+    press(ui, "3");
+    assert_sees(ui, "mark two or more");
+}
+
+static void a_screen_is_open_once_however_often_it_is_asked_for(void **state)
+{
+    (void)state;
+    press(ui, "A");
+    for (int i = 0; i < 20; i++)
+        press(ui, "1234");
+    press(ui, "<Esc><Esc><Esc><Esc><Esc>");
+    assert_sees(ui, "Press q to leave");
+}
+
+static void the_title_row_drops_whole_parts(void **state)
+{
+    static const struct { int cols; const char *row; } want[] = {
+        { 120, "apposite  Azure confidential containers (4)  [Browse] Item  Compare  Decide" },
+        { 80, "Azure confidential containers (4)  [Browse] Item  Compare  Decide       2 marked" },
+        { 60, "[Browse] Item  Compare  Decide                      2 marked" },
+        { 40, "[Browse]                        2 marked" },
+        { 20, "[Browse]    2 marked" },
+    };
+
+    (void)state;
+    press(ui, "<Space><Space>");
+    for (size_t i = 0; i < AP_COUNT(want); i++) {
+        resize(ui, 24, want[i].cols);
+        if (i == 0)
+            assert_memory_equal(row(0), want[i].row, strlen(want[i].row));
+        else
+            assert_string_equal(row(0), want[i].row);
+    }
+}
+
+static void the_footer_drops_whole_hints_and_help_last(void **state)
+{
+    static const struct { int cols; const char *row; } want[] = {
+        { 80, "Enter Open  Space Mark  c Compare  / Filter  t Decide  [ Sort  r Reset  ? Help" },
+        { 79, "Enter Open  Space Mark  c Compare  / Filter  t Decide  [ Sort  r Reset  ? Help" },
+        { 77, "Enter Open  Space Mark  c Compare  / Filter  t Decide  [ Sort  ? Help" },
+        { 44, "Enter Open  Space Mark  c Compare  ? Help" },
+        { 20, "Enter Open  ? Help" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < AP_COUNT(want); i++) {
+        resize(ui, 24, want[i].cols);
+        assert_string_equal(row(23), want[i].row);
+    }
+}
+
+static void a_notice_stays_until_the_next_key(void **state)
+{
+    (void)state;
+    press(ui, "c");
+    assert_string_equal(row(23), "To compare, mark two or more offerings with Space, then press c.");
+    resize(ui, 12, 40);
+    assert_sees(ui, "To compare, mark two or more offerings");
+    press(ui, "j");
+    assert_sees_not(ui, "To compare");
+}
+
+static void a_key_without_meaning_says_so(void **state)
+{
+    (void)state;
+    press(ui, "z");
+    assert_string_equal(row(23), "z does nothing here. Press ? to see what keys do.");
+    press(ui, "<Alt-x>");
+    assert_sees(ui, "Alt-x does nothing here");
+    ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = KEY_BASE });
+    assert_sees_not(ui, "nothing");     /* what the terminal cannot name is passed over */
+}
+
+static void a_long_line_scrolls_with_its_cursor(void **state)
+{
+    const struct grid *g;
+
+    (void)state;
+    resize(ui, 12, 40);
+    press(ui, "/abcdefghijklmnopqrstuvwxyz0123456789abcdefghij");
+    assert_string_equal(row(11), "Filter: pqrstuvwxyz0123456789abcdefghij");
+    g = ui_draw(ui);
+    assert_int_equal(g->cursor_row, 11);
+    assert_int_equal(g->cursor_col, 39);
+    press(ui, "<^A>");
+    assert_memory_equal(row(11), "Filter: abcdefghij", 18);
+    assert_int_equal(ui_draw(ui)->cursor_col, 8);
+    press(ui, "<Esc>");
+    assert_int_equal(ui_draw(ui)->cursor_row, -1);
+}
+
+static void a_question_mark_can_be_typed_and_f1_helps(void **state)
+{
+    (void)state;
+    press(ui, "/platform:?");
+    assert_string_equal(row(23), "Filter: platform:?");
+    press(ui, "<F1>");
+    assert_sees(ui, "[Help]");
+    assert_sees(ui, "Line input");
+    press(ui, "<Esc>");
+    assert_string_equal(row(23), "Filter: platform:?");
+    press(ui, "x<Esc>");
+    assert_sees(ui, "? Help");
+}
+
+static void the_line_stays_where_one_goes_for_help_and_does_something_else(void **state)
+{
+    (void)state;
+    press(ui, "/SGX<F1>Erase to the start<Enter>");
+    assert_string_equal(row(23), "Filter:");
+    assert_sees(ui, "[Browse]");
+}
+
+static void below_the_smallest_size_there_is_a_notice_and_then_the_same_place(void **state)
+{
+    char *before;
+
+    (void)state;
+    press(ui, "jj<Space>/SGX");
+    before = screen_text(ui);
+    resize(ui, 6, 19);
+    assert_string_equal(screen_text(ui), "\n\nNeeds 20×6, has\n19×6\n\n\n");
+    press(ui, "jkx/<Esc><Enter>?");
+    resize(ui, 24, 80);
+    assert_string_equal(screen_text(ui), before);
+    resize(ui, 5, 80);
+    press(ui, "q");
+    assert_true(ui_done(ui));
+}
+
+static void every_size_is_drawn_without_harm(void **state)
+{
+    static const char *const where[] = { "", "/isolation>=vmm", "<Enter>", "AA3", "4", "?",
+                                         "?<Tab><Tab>", "l<Enter>i", "/zzz<Enter>", "c" };
+
+    (void)state;
+    for (size_t w = 0; w < AP_COUNT(where); w++) {
+        struct ui *it = screens_open(24, 80, w % 2);
+        press(it, where[w]);
+        for (int rows = 0; rows <= 30; rows++)
+            for (int cols = 0; cols <= 130; cols += rows < 8 ? 1 : 7) {
+                resize(it, rows, cols);
+                const struct grid *g = ui_draw(it);
+                assert_int_equal(g->rows, rows);
+                assert_int_equal(g->cols, cols);
+                assert_true(g->cursor_row < rows && g->cursor_col <= (cols ? cols : 1));
+            }
+        ui_free(it);
+    }
+}
+
+static void in_ascii_every_screen_is_ascii(void **state)
+{
+    static const char *const where[] = { "", "<Enter>", "A3", "A3e", "4", "4<Enter><Enter><Enter>",
+                                         "?", "?<Tab>", "?<Tab><Tab><Tab>", "l[", "/x" };
+
+    (void)state;
+    for (size_t w = 0; w < AP_COUNT(where); w++) {
+        struct ui *it = screens_open(24, 80, true);
+        press(it, where[w]);
+        for (const char *c = screen_text(it); *c; c++)
+            assert_in_range(*c, '\n', 0x7E);
+        ui_free(it);
+    }
+}
+
+/* A terminal for ui_run: what is typed, all there at once, then the end of input. */
+struct script {
+    const char *keys;
+    int         shows, wholes;
+};
+
+static bool script_next(void *term, struct event *ev)
+{
+    struct script *s = term;
+
+    *ev = (struct event){ .kind = EVENT_KEY };
+    return key_parse(&s->keys, &ev->key);
+}
+
+static bool script_pending(void *term)
+{
+    const struct script *s = term;
+    return *s->keys;
+}
+
+static void script_show(void *term, const struct grid *grid, bool whole)
+{
+    struct script *s = term;
+
+    (void)grid;
+    s->shows++;
+    s->wholes += whole;
+}
+
+static const struct term_ops script_ops = { script_next, script_pending, script_show };
+
+static void keys_typed_ahead_are_taken_before_drawing(void **state)
+{
+    struct script s = { .keys = "jjk/SGX<Enter>" };
+
+    (void)state;
+    ui_run(ui, &script_ops, &s);
+    assert_int_equal(s.shows, 2);
+    assert_false(ui_done(ui));
+    assert_sees(ui, "2 of 4");
+}
+
+static void what_is_typed_after_leaving_is_left(void **state)
+{
+    struct script s = { .keys = "<^L>qjj" };
+
+    (void)state;
+    ui_run(ui, &script_ops, &s);
+    assert_true(ui_done(ui));
+    assert_string_equal(s.keys, "jj");
+}
+
+static void the_screen_is_drawn_anew_on_request(void **state)
+{
+    struct script s = { .keys = "<^L>" };
+
+    (void)state;
+    ui_run(ui, &script_ops, &s);
+    assert_int_equal(s.wholes, 1);
+}
+
+/* A small generator, the same everywhere. */
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 17;
+    return *seed ^= *seed << 5;
+}
+
+static uint32_t random_key(uint32_t *seed)
+{
+    static const char likely[] = "jkhl gG0$\n/?/acdeinNptrAU[]1234 linux:>=|()-\"";
+    uint32_t r = next_random(seed);
+
+    if (r % 4)
+        return (unsigned char)likely[r / 4 % (sizeof likely - 1)];
+    if (r % 8)
+        return KEY_BASE + r / 8 % (K_F10 - KEY_BASE);
+    return r / 8 % 0x3000;
+}
+
+static bool leaves(uint32_t key)
+{
+    return key == 'Q' || key == 'q' || key == K_F10 || key == K_CTRL('c') || key == K_ENTER;
+}
+
+static void a_hundred_thousand_random_keys_do_no_harm(void **state)
+{
+    uint32_t seed = 20261124;
+
+    (void)state;
+    for (int i = 0; i < 100000; i++) {
+        uint32_t key = random_key(&seed);
+        if (next_random(&seed) % 100 == 0)
+            resize(ui, (int)(next_random(&seed) % 45), (int)(next_random(&seed) % 150));
+        if (!leaves(key))
+            ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = key });
+        else if (key == K_ENTER && i % 2 == 0 && keymap_find(PLACE_PROMPT, key))
+            press(ui, "<Esc>");
+        if (i % 16 == 0)
+            ui_draw(ui);
+        assert_false(ui_done(ui));
+    }
+}
+
+int main(void)
+{
+#define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        T(esc_goes_back_and_never_leaves), T(q_closes_a_layer_and_leaves_from_the_first),
+        T(everything_that_leaves_leaves_from_anywhere),
+        T(control_c_leaves_while_typing_and_letters_do_not),
+        T(numbers_go_to_the_screens_and_back_is_where_one_came_from),
+        T(a_screen_is_open_once_however_often_it_is_asked_for),
+        T(the_title_row_drops_whole_parts), T(the_footer_drops_whole_hints_and_help_last),
+        T(a_notice_stays_until_the_next_key), T(a_key_without_meaning_says_so),
+        T(a_long_line_scrolls_with_its_cursor), T(a_question_mark_can_be_typed_and_f1_helps),
+        T(the_line_stays_where_one_goes_for_help_and_does_something_else),
+        T(below_the_smallest_size_there_is_a_notice_and_then_the_same_place),
+        T(every_size_is_drawn_without_harm), T(in_ascii_every_screen_is_ascii),
+        T(keys_typed_ahead_are_taken_before_drawing), T(what_is_typed_after_leaving_is_left),
+        T(the_screen_is_drawn_anew_on_request), T(a_hundred_thousand_random_keys_do_no_harm),
+    };
+    return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
+}
