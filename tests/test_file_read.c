@@ -76,9 +76,13 @@ static void a_file_whose_size_is_not_told_is_read_to_its_end(void **state)
     size_t n;
 
     (void)state;
+    if (!file_exists("/proc/self/status"))
+        skip();     /* no other file hides its size */
     assert_ok(file_read("/proc/self/status", 1 << 20, arena, &bytes, &n, &err));
     assert_int_equal(strlen(bytes), n);
     assert_true(n > 100);
+    assert_int_equal(file_read("/proc/self/status", 100, arena, &bytes, &n, &err), AP_IO);
+    assert_string_equal(err.text, "cannot read '/proc/self/status': it has more than 100 bytes");
 }
 
 static void what_is_no_file_is_not_read_and_not_waited_for(void **state)
@@ -128,8 +132,6 @@ static void what_may_not_be_read_is_not(void **state)
 static void a_file_above_the_limit_is_not_read(void **state)
 {
     char text[LIMIT + 2];
-    char *bytes;
-    size_t n;
 
     (void)state;
     memset(text, 'x', sizeof text);
@@ -140,8 +142,6 @@ static void a_file_above_the_limit_is_not_read(void **state)
     text[LIMIT + 1] = '\0';
     place_make("more", text);
     assert_not_read("more", "cannot read 'more': it has 1001 bytes, and 1000 are allowed");
-    assert_int_equal(file_read("/proc/self/status", 100, arena, &bytes, &n, &err), AP_IO);
-    assert_string_equal(err.text, "cannot read '/proc/self/status': it has more than 100 bytes");
 }
 
 static void the_end_of_a_long_path_is_shown_in_whole_characters(void **state)

@@ -150,6 +150,8 @@ static void an_open_stream_that_leads_to_a_file_is_added_to(void **state)
     char path[30];
 
     (void)state;
+    if (!file_is_folder("/dev/fd"))
+        skip();     /* no /proc, and so no names of open streams */
     place_make("log", "before ");
     int fd = open("log", O_WRONLY | O_APPEND);
     snprintf(path, sizeof path, "/dev/fd/%d", fd);

@@ -20,7 +20,8 @@
 
 enum {
     TTY_PATIENCE = 20000,       /* ms: the deadline where time itself is not tested */
-    TTY_RUNNING  = -1000        /* "has not ended" in status */
+    TTY_RUNNING  = -1000,       /* "has not ended" in status */
+    TTY_SKIPPED  = 77           /* a test program's own status where no terminal can be made */
 };
 
 struct tty_options {
