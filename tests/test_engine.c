@@ -131,7 +131,7 @@ static void orders_follow_rank_with_unranked_after(void **state)
     assert_string_equal(listed(*state, "", "isolation_granularity"),
                         CVM " " ACI " " SGX " " COCO);
     assert_string_equal(listed(*state, "", "-lifecycle,name"), ACI " " CVM " " SGX " " COCO);
-    assert_string_equal(listed(*state, "", "-name"), SGX " " CVM " " ACI " " COCO);
+    assert_string_equal(listed(*state, "", "-name"), CVM " " COCO " " ACI " " SGX);
 }
 
 static const char *marks(const struct opened *o, const char *today)

@@ -29,7 +29,8 @@ static const struct ap_predicate *parse(const struct small *s, const char *text)
     return p;
 }
 
-static void it_finds_what_the_second_evaluator_finds(const struct trial *t, const struct plain_expr *e)
+static void it_finds_what_the_second_evaluator_finds(const struct trial *t,
+                                                     const struct plain_expr *e)
 {
     struct ap_bits set = ap_predicate_eval(t->p, t->s->arena);
 
