@@ -49,6 +49,9 @@ static const char *const mistakes[] = {
     "show aks",
     "compare",
     "compare aci ACI",
+    "compare aci --filter aks",
+    "compare --sort name",
+    "compare --filter nothingofthekind",
     "compare aci --only some",
     "compare aci --baseline foo",
     "decide --answer path",
@@ -141,6 +144,12 @@ static void crlf_ends_every_line(void **state)
         buf_add_n(&expected, lf, 1);
     }
     assert_string_equal(crlf, buf_text(&expected));
+}
+
+static void compare_takes_what_a_filter_leaves_in_the_order_of_the_list(void **state)
+{
+    assert_string_equal(headless_out(*state, "compare --filter platform:aks --sort -name"),
+                        headless_out(*state, "compare cvm coco sgx"));
 }
 
 static void rows_that_csv_leaves_out_are_counted_on_stderr(void **state)
@@ -359,6 +368,7 @@ int main(void)
         HEADLESS(the_order_of_answers_is_free),
         HEADLESS(a_list_without_offerings_is_no_failure),
         HEADLESS(crlf_ends_every_line),
+        HEADLESS(compare_takes_what_a_filter_leaves_in_the_order_of_the_list),
         HEADLESS(rows_that_csv_leaves_out_are_counted_on_stderr),
         HEADLESS(without_a_command_it_is_the_explorer),
         HEADLESS(without_anything_it_explores_the_default),

@@ -23,7 +23,42 @@ static enum ap_code add_offering(const struct ap_catalogue *cat, const char *tex
     return AP_OK;
 }
 
-/* A baseline that was not named comes first. */
+/* The offerings named, in that order. */
+static enum ap_code take_named(const struct job *job, const struct ap_catalogue *cat,
+                               size_t *compared, size_t *count, struct ap_error *err)
+{
+    if (job->value[OPT_FILTER] || job->value[OPT_SORT])
+        return ap_fail(err, AP_USAGE, "--filter and --sort choose what to compare where no "
+                       "OFFERING is named; leave them out, or the offerings");
+    for (size_t i = 0; i < job->operands; i++) {
+        enum ap_code rc = add_offering(cat, job->operand[i], compared, count, err);
+
+        if (rc)
+            return rc;
+    }
+    return AP_OK;
+}
+
+/* The offerings that the filter leaves, as they would be listed. */
+static enum ap_code take_listed(const struct job *job, const struct ap_catalogue *cat,
+                                const struct viewstate *v, size_t *compared, size_t *count,
+                                struct ap_error *err)
+{
+    size_t n;
+    size_t *listed = viewstate_listed(v, cat, &n, job->arena);
+
+    if (!job->value[OPT_FILTER])
+        return ap_fail(err, AP_USAGE, "compare needs OFFERING... or --filter; "
+                       "see apposite compare --help");
+    if (n == 0)
+        return ap_fail(err, AP_NOTFOUND, "there is nothing to compare: no offering satisfies "
+                       "--filter");
+    memcpy(compared, listed, n * sizeof *compared);
+    *count = n;
+    return AP_OK;
+}
+
+/* A baseline that is not among them comes first. */
 static enum ap_code set_baseline(const struct job *job, const struct ap_catalogue *cat,
                                  struct viewstate *v, size_t *compared, struct ap_error *err)
 {
@@ -55,12 +90,14 @@ static enum ap_code set_only(const struct job *job, struct viewstate *v, struct 
 static enum ap_code read_view(struct job *job, struct subject *s, struct viewstate *v,
                               struct ap_error *err)
 {
-    size_t *compared = AP_NEW(job->arena, size_t, job->operands + 1);
     enum ap_code rc = job_view(job, s, v, err);
+    if (rc)
+        return rc;
+    size_t *compared = AP_NEW(job->arena, size_t, s->cat->offerings + 1);
 
-    for (size_t i = 0; !rc && i < job->operands; i++)
-        rc = add_offering(s->cat, job->operand[i], compared, &v->compareds, err);
     v->compared = compared;
+    rc = job->operands ? take_named(job, s->cat, compared, &v->compareds, err)
+                       : take_listed(job, s->cat, v, compared, &v->compareds, err);
     if (!rc)
         rc = set_baseline(job, s->cat, v, compared, err);
     return rc ? rc : set_only(job, v, err);

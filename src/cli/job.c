@@ -13,11 +13,10 @@
 
 void job_note(const struct job *job, const char *fmt, ...)
 {
-    char text[1024];
     va_list ap;
 
     va_start(ap, fmt);
-    vsnprintf(text, sizeof text, fmt, ap);
+    const char *text = ap_vprintf(job->arena, fmt, ap);
     va_end(ap);
     fprintf(job->world->err, "apposite: %s\n", text_clean(job->arena, text));
 }

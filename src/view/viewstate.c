@@ -74,7 +74,7 @@ static enum ap_code one_column(const struct ap_catalogue *cat, const char *name,
     size_t attribute = AP_NONE;
 
     if (!*name)
-        return ap_fail(err, AP_USAGE, "an attribute is missing between commas");
+        return ap_fail(err, AP_USAGE, "a name is missing; write attributes as A,B or all");
     enum ap_code rc = ap_attribute_find(cat, name, &attribute, err);
     if (rc)
         return rc;
