@@ -1,0 +1,279 @@
+/*
+ * predicate_edit.c -- taking values into a filter and out of it.  See edit.h.
+ *
+ * A new filter is written as text and read again, so that what an edit gives is
+ * by construction what a person could have typed, in canonical form.
+ */
+#include "apposite/edit.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "core/predicate_name.h"
+
+/* One condition that lists values of an attribute. */
+struct listing {
+    const char **value;         /* as the filter writes them */
+    size_t       values;
+    bool         open;          /* "not known" is listed too */
+    bool         exclude;
+    bool         strict;        /* excluded by "!=", which wants a value */
+};
+
+/* What an edit is about. */
+struct edit {
+    const struct ap_catalogue *cat;
+    size_t                     attribute;
+    const char                *value;       /* NULL: "not known" */
+    struct ap_arena           *scratch;
+};
+
+/* The value as the parser would have read it: 6.0 is written 6. */
+static const char *canonical(const struct ap_catalogue *cat, size_t attribute, size_t value,
+                             struct ap_arena *arena)
+{
+    struct ap_predicate leaf = { .cat = cat, .node = NODE_LEAF, .test = TEST_IS,
+                                 .topic = { TOPIC_ATTRIBUTE, attribute } };
+    struct token text = { .kind = TOKEN_TEXT, .quoted = true };
+    struct operand operand;
+    struct ap_error err;
+
+    if (value == AP_NONE)
+        return NULL;
+    assert(value < cat->column[attribute].values);
+    text.text = cat->column[attribute].value[value].text;
+    if (name_value(&leaf, &text, arena, &operand, &err))
+        return text.text;
+    return operand.text;
+}
+
+static struct edit edit_of(const struct ap_catalogue *cat, size_t attribute, size_t value,
+                           struct ap_arena *scratch)
+{
+    return (struct edit){ .cat = cat, .attribute = attribute, .scratch = scratch,
+                          .value = canonical(cat, attribute, value, scratch) };
+}
+
+/* Read a leaf that lists values by test; false if it is another condition. */
+static bool read_leaf(const struct edit *e, const struct ap_predicate *leaf, enum test test,
+                      struct listing *out)
+{
+    if (leaf->node != NODE_LEAF || ap_predicate_attribute(leaf) != e->attribute)
+        return false;
+    if (leaf->test == TEST_OPEN && test == TEST_IS) {
+        out->open = true;
+        return true;
+    }
+    if (leaf->test != test || out->values)
+        return false;
+    out->value = AP_NEW(e->scratch, const char *, leaf->operands + 1);     /* room for one more */
+    for (size_t i = 0; i < leaf->operands; i++)
+        out->value[out->values++] = leaf->operand[i].text;
+    return true;
+}
+
+/* attr:a,b or attr:? or (attr:a,b | attr:?), each perhaps with '-', or attr!=a,b. */
+static bool read_listing(const struct edit *e, const struct ap_predicate *p, struct listing *out)
+{
+    *out = (struct listing){ .exclude = p->node == NODE_NOT };
+    out->value = AP_NEW(e->scratch, const char *, 1);
+    if (read_leaf(e, p, TEST_NOT, out)) {
+        out->exclude = out->strict = true;
+        return true;
+    }
+    if (out->exclude)
+        p = p->child[0];
+    if (p->node != NODE_OR)
+        return read_leaf(e, p, TEST_IS, out);
+    for (size_t i = 0; i < p->children; i++) {
+        if (!read_leaf(e, p->child[i], TEST_IS, out))
+            return false;
+    }
+    return true;
+}
+
+static size_t find(const struct edit *e, const struct listing *l)
+{
+    for (size_t i = 0; i < l->values; i++) {
+        if (strcmp(l->value[i], e->value) == 0)
+            return i;
+    }
+    return AP_NONE;
+}
+
+static bool lists(const struct edit *e, const struct listing *l)
+{
+    return e->value ? find(e, l) != AP_NONE : l->open;
+}
+
+static void take_off(const struct edit *e, struct listing *l)
+{
+    if (!lists(e, l))
+        return;
+    if (!e->value) {
+        l->open = false;
+        return;
+    }
+
+    size_t at = find(e, l);
+
+    l->values--;
+    memmove(l->value + at, l->value + at + 1, (l->values - at) * sizeof *l->value);
+}
+
+static void put_on(const struct edit *e, struct listing *l)
+{
+    if (e->value)
+        l->value[l->values++] = e->value;
+    else
+        l->open = true;
+}
+
+/* Writing */
+
+static const char *sign_for(const struct edit *e, const struct listing *l)
+{
+    enum ap_type type = e->cat->attribute[e->attribute].type;
+
+    return l->strict ? "!=" : type == AP_TEXT || type == AP_URL ? "=" : ":";
+}
+
+static void write_values(struct buf *b, const struct edit *e, const struct listing *l,
+                         const char *key)
+{
+    buf_printf(b, "%s%s", key, sign_for(e, l));
+    for (size_t i = 0; i < l->values; i++)
+        buf_printf(b, "%s%s", i ? "," : "", lex_write_value(l->value[i], e->scratch));
+}
+
+static void write_listing(struct buf *b, const struct edit *e, const struct listing *l)
+{
+    const char *key = lex_write_word(e->cat->attribute[e->attribute].key, e->scratch);
+    bool both = l->values && l->open;
+
+    if (!l->values && !l->open)
+        return;
+    buf_printf(b, " %s%s", l->exclude && !l->strict ? "-" : "", both ? "(" : "");
+    if (l->values)
+        write_values(b, e, l, key);
+    if (l->open)
+        buf_printf(b, "%s%s:?", both ? " | " : "", key);
+    buf_add(b, both ? ")" : "");
+}
+
+static void write_condition(struct buf *b, const struct ap_predicate *p)
+{
+    buf_printf(b, p->node == NODE_OR ? " (%s)" : " %s", ap_predicate_print(p, b->arena));
+}
+
+static struct ap_conditions conjuncts(const struct ap_predicate *p, struct ap_arena *arena)
+{
+    return p ? ap_predicate_conjuncts(p, arena) : (struct ap_conditions){ 0 };
+}
+
+static const struct ap_predicate *read_again(const struct edit *e, struct buf *b,
+                                             struct ap_arena *arena)
+{
+    const struct ap_predicate *p;
+    struct ap_error err;
+
+    if (ap_predicate_parse(e->cat, buf_text(b), AP_USE_FILTER, arena, &p, &err))
+        return NULL;            /* only its length can be wrong */
+    return p;
+}
+
+/* Edits */
+
+static enum ap_choice chosen(const struct edit *e, const struct ap_predicate *p)
+{
+    struct ap_conditions all = conjuncts(p, e->scratch);
+    struct listing l;
+
+    for (size_t i = 0; i < all.count; i++) {
+        if (read_listing(e, all.at[i], &l) && lists(e, &l))
+            return l.exclude ? AP_EXCLUDED : AP_INCLUDED;
+    }
+    return AP_NEITHER;
+}
+
+enum ap_choice ap_predicate_selects(const struct ap_predicate *p, size_t attribute, size_t value)
+{
+    if (!p)
+        return AP_NEITHER;
+
+    struct ap_arena *scratch = ap_arena_new();
+    struct edit e = edit_of(p->cat, attribute, value, scratch);
+    enum ap_choice choice = chosen(&e, p);
+
+    ap_arena_free(scratch);
+    return choice;
+}
+
+static const struct ap_predicate *with(const struct edit *e, const struct ap_predicate *p,
+                                       enum ap_choice as, struct ap_arena *arena)
+{
+    struct ap_conditions all = conjuncts(p, e->scratch);
+    bool missing = as != AP_NEITHER && chosen(e, p) != as;
+    struct buf b = BUF(e->scratch);
+    struct listing l;
+
+    for (size_t i = 0; i < all.count; i++) {
+        if (!read_listing(e, all.at[i], &l)) {
+            write_condition(&b, all.at[i]);
+            continue;
+        }
+        take_off(e, &l);
+        if (missing && l.exclude == (as == AP_EXCLUDED) && (e->value || !l.strict)) {
+            put_on(e, &l);
+            missing = false;
+        }
+        write_listing(&b, e, &l);
+    }
+    l = (struct listing){ .value = AP_NEW(e->scratch, const char *, 1),
+                          .exclude = as == AP_EXCLUDED };
+    if (missing)
+        put_on(e, &l);
+    write_listing(&b, e, &l);
+    return read_again(e, &b, arena);
+}
+
+const struct ap_predicate *ap_predicate_with(const struct ap_catalogue *cat,
+                                             const struct ap_predicate *p, size_t attribute,
+                                             size_t value, enum ap_choice as,
+                                             struct ap_arena *arena)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct edit e = edit_of(cat, attribute, value, scratch);
+    const struct ap_predicate *result = with(&e, p, as, arena);
+
+    ap_arena_free(scratch);
+    return result;
+}
+
+const struct ap_predicate *ap_predicate_only(const struct ap_catalogue *cat,
+                                             const struct ap_predicate *p, size_t attribute,
+                                             size_t value, struct ap_arena *arena)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct edit e = edit_of(cat, attribute, value, scratch);
+    const struct ap_predicate *rest = p ? ap_predicate_without(p, attribute, scratch) : NULL;
+    const struct ap_predicate *result = with(&e, rest, AP_INCLUDED, arena);
+
+    ap_arena_free(scratch);
+    return result;
+}
+
+const struct ap_predicate *ap_predicate_drop(const struct ap_predicate *p, size_t i,
+                                             struct ap_arena *arena)
+{
+    struct ap_conditions all = ap_predicate_conjuncts(p, arena);
+    struct nodes kept = NODES(arena);
+
+    assert(i < all.count);
+    for (size_t k = 0; k < all.count; k++) {
+        if (k != i)
+            nodes_add(&kept, all.at[k]);
+    }
+    return node_join(p->cat, NODE_AND, &kept);
+}
