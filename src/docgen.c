@@ -30,64 +30,91 @@ static void add_cell(struct buf *out, const char *text)
 }
 
 /*
- * Keys
+ * Keys: a row for all keys that do the same in the same places.  In Help letters
+ * are text, which is said once and not in every row.
  */
 
-/* "everywhere but Help", or the shorter list of where it is. */
-static void add_where(struct buf *out, unsigned where)
+enum { SCREENS = (1 << SCREEN_COUNT) - 1, OF_ROWS = SCREENS & ~(1 << SCREEN_HELP) };
+
+/* Where a key does what b says, of the places in among. */
+static unsigned places_of(const struct binding *b, unsigned among)
 {
     unsigned places = 0;
 
     for (int p = 0; p < PLACE_COUNT; p++)
-        places += where >> p & 1;
-    bool most = places > PLACE_COUNT / 2;
-    const char *before = most ? "everywhere but " : "";
-    if (places == PLACE_COUNT)
-        buf_add(out, "everywhere");
-    for (int p = 0; p < PLACE_COUNT; p++) {
-        if ((where >> p & 1) == most)
+        if (keymap_find((enum place)p, b->key) == b->action)
+            places |= 1u << p;
+    return places & among;
+}
+
+/* The screens of a row: none named if it is all of them. */
+static void add_screens(struct buf *out, unsigned places)
+{
+    const char *before = " ";
+
+    if (places == OF_ROWS)
+        buf_add(out, " every screen");
+    for (int p = 0; p < SCREEN_COUNT && places != OF_ROWS; p++) {
+        if (!(places >> p & 1))
             continue;
         buf_printf(out, "%s%s", before, place_title((enum place)p));
         before = ", ";
     }
+    buf_add(out, " |");
 }
 
-static bool is_same_row(const struct binding *a, const struct binding *b)
+/* A binding for the same action before at, with the same places, or the same key. */
+static bool is_before(const struct binding *table, size_t at, unsigned among, bool same_key)
 {
-    return a->action == b->action && a->where == b->where;
-}
-
-/* One row for all keys that do the same in the same places; the first of them writes it. */
-static void add_key_row(struct buf *out, const struct binding *table, size_t count, size_t at)
-{
-    const char *before = "| ";
-    char name[16];
+    unsigned places = places_of(&table[at], among);
 
     for (size_t i = 0; i < at; i++)
-        if (is_same_row(&table[i], &table[at]))
-            return;
-    for (size_t i = at; i < count; i++) {
-        if (!is_same_row(&table[i], &table[at]))
-            continue;
-        buf_printf(out, "%s`%s`", before, key_text(table[i].key, name));
-        before = " ";
-    }
-    buf_add(out, " | ");
-    add_cell(out, action_help(table[at].action));
-    buf_add(out, " | ");
-    add_where(out, table[at].where);
-    buf_add(out, " |\n");
+        if (table[i].action == table[at].action &&
+            (same_key ? table[i].key == table[at].key : places_of(&table[i], among) == places))
+            return true;
+    return false;
 }
 
-static enum ap_code write_keys(struct buf *out, struct ap_error *err)
+/* The row of the binding at first: its keys, what they do, where. */
+static void add_row(struct buf *out, const struct binding *table, size_t count, size_t first,
+                    unsigned among)
+{
+    enum action action = table[first].action;
+    unsigned places = places_of(&table[first], among);
+    char name[16];
+
+    buf_add(out, "|");
+    for (size_t i = first; i < count; i++)
+        if (table[i].action == action && places_of(&table[i], among) == places &&
+            !is_before(table, i, among, true))
+            buf_printf(out, " `%s`", key_text(table[i].key, name));
+    buf_printf(out, " | %s |", action_help(action));
+    if (among == OF_ROWS)
+        add_screens(out, places);
+    buf_add(out, "\n");
+}
+
+/* Rows in the order of the actions, for the keys that have a meaning in among. */
+static void add_rows(struct buf *out, unsigned among)
 {
     size_t count;
     const struct binding *table = keymap_table(&count);
 
+    for (int action = 0; action < ACT_COUNT; action++)
+        for (size_t i = 0; i < count; i++)
+            if (table[i].action == (enum action)action && places_of(&table[i], among) &&
+                !is_before(table, i, among, false))
+                add_row(out, table, count, i, among);
+}
+
+static enum ap_code write_keys(struct buf *out, struct ap_error *err)
+{
     (void)err;
     buf_add(out, "| key | does | where |\n|---|---|---|\n");
-    for (size_t i = 0; i < count; i++)
-        add_key_row(out, table, count, i);
+    add_rows(out, OF_ROWS);
+    buf_add(out, "\nIn Help letters are text that it looks for. While a line is typed:\n\n"
+                 "| key | does |\n|---|---|\n");
+    add_rows(out, ON(PROMPT));
     return AP_OK;
 }
 
