@@ -21,7 +21,7 @@ struct tty *app_explore(const struct tty_options *options);
 void app_see(struct tty *t, const char *text);          /* it comes to be on the screen */
 void app_see_gone(struct tty *t, const char *text);     /* it goes from the screen */
 void app_settle(struct tty *t);                         /* no more output comes */
-void app_escape(struct tty *t);                         /* press Esc, and no Alt with the next key */
+void app_escape(struct tty *t);                 /* press Esc, and no Alt with the next key */
 void app_ends(struct tty *t, int status);               /* exit code, or -signal */
 
 /* The terminal is as the program found it. */

@@ -71,7 +71,8 @@ static void every_size_and_key_is_safe(void **state)
     static const char *const keys[] = { "1<Enter>G<Enter>j<Right><Esc><Right>", "1AcGd$pjn",
                                         "4n<Enter>G<Enter>", "4<Left><Left>c<PgDn>l", "4r" };
     static const struct { int rows, cols; } size[] = {
-        { 6, 20 }, { 7, 33 }, { 12, 40 }, { 24, 80 }, { 6, 81 }, { 40, 120 }, { 3, 3 }, { 100, 300 },
+        { 6, 20 }, { 7, 33 }, { 12, 40 }, { 24, 80 }, { 6, 81 }, { 40, 120 }, { 3, 3 },
+        { 100, 300 },
     };
     struct ap_arena *arena = ap_arena_new();
     struct subject subject;

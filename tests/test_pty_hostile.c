@@ -10,7 +10,8 @@
 
 /* A title, a bell, a cleared screen, C1 codes, bidi controls, a newline; in every
    place that a catalogue has for text. */
-#define EVIL "\033]0;owned\007\033]2;owned\033\\\033[2J\033[?1049l\xc2\x9b""2J\xe2\x80\xae\xc2\x85\r\a\n"
+#define EVIL "\033]0;owned\007\033]2;owned\033\\\033[2J\033[?1049l" \
+             "\xc2\x9b" "2J\xe2\x80\xae\xc2\x85\r\a\n"
 
 static const struct {
     const char *name, *text;

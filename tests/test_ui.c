@@ -152,7 +152,8 @@ static void a_notice_stays_until_the_next_key(void **state)
 {
     (void)state;
     press(ui, "c");
-    assert_string_equal(row(23), "To compare, mark two or more offerings with Space, then press c.");
+    assert_string_equal(row(23),
+                        "To compare, mark two or more offerings with Space, then press c.");
     resize(ui, 12, 40);
     assert_sees(ui, "To compare, mark two or more offerings");
     press(ui, "j");

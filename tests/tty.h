@@ -73,7 +73,7 @@ void tty_foreground(struct tty *t);             /* "fg", after a stop */
 bool tty_wait_text(struct tty *t, const char *text, int ms);
 bool tty_wait_gone(struct tty *t, const char *text, int ms);
 bool tty_wait_stop(struct tty *t, int ms);
-bool tty_wait_alt(struct tty *t, bool alt, int ms);     /* the alternate screen is, or is not, shown */
+bool tty_wait_alt(struct tty *t, bool alt, int ms);     /* for the alternate screen, or the other */
 bool tty_wait_quiet(struct tty *t, int quiet, int ms);  /* no output for quiet ms */
 int  tty_wait_exit(struct tty *t, int ms);              /* the status, all output read */
 

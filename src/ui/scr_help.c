@@ -36,7 +36,8 @@ static void write_page(struct ui *ui, struct help *h)
     h->entries = help_write(ui, h->tab, h->of, h->find.text, &h->page);
     if (h->entries == 0)
         page_text(&h->page, STYLE_NORMAL, 0,
-                  "Nothing on this page contains that. Backspace erases; Tab goes to the next page.");
+                  "Nothing on this page contains that. "
+                  "Backspace erases; Tab goes to the next page.");
     fit_page(ui, h);
 }
 

@@ -33,7 +33,7 @@ struct term_ops {
 /* The smallest screen that is drawn; below it there is a notice. */
 enum { UI_MIN_ROWS = 6, UI_MIN_COLS = 20 };
 
-/* Start with view, of which a copy is kept.  subject, and all in both, must outlive the interface. */
+/* Start with a copy of view.  subject, and all in both, must outlive the interface. */
 struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
                   int rows, int cols, bool ascii);
 void ui_free(struct ui *ui);                        /* NULL is allowed */

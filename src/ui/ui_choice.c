@@ -115,7 +115,8 @@ void ui_compare_chosen(struct ui *ui)
     else if (pair[0] != AP_NONE && pair[1] != AP_NONE)
         ui_compare(ui, pair, 2);
     else
-        ui_notice(ui, STYLE_NORMAL, "To compare, mark two or more offerings with Space, then press c.");
+        ui_notice(ui, STYLE_NORMAL,
+                  "To compare, mark two or more offerings with Space, then press c.");
 }
 
 enum ap_code ui_filter(struct ui *ui, const char *text, struct ap_error *err)
@@ -124,7 +125,8 @@ enum ap_code ui_filter(struct ui *ui, const char *text, struct ap_error *err)
     const struct ap_predicate *filter;
 
     ap_arena_reset(spare);
-    enum ap_code rc = ap_predicate_parse(ui->subject->cat, text, AP_USE_FILTER, spare, &filter, err);
+    enum ap_code rc =
+        ap_predicate_parse(ui->subject->cat, text, AP_USE_FILTER, spare, &filter, err);
     if (rc)
         return rc;
     ui->view.filter = filter;
