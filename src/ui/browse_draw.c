@@ -20,7 +20,8 @@
 
 enum {
     SIGNS = 5,                  /* columns: the mark, two for life, the cursor's line, a gap */
-    NAME_MIN = 12, COLUMN_MIN = 11, GAP = 1,
+    NAME_MIN = 12, NAME_GOOD = 24, COLUMN_MIN = 11, GAP = 1,
+    WORD = 8,                   /* what a line that breaks between words may leave empty */
     COLUMNS_MAX = 64,           /* drawn at once; there is no screen so wide */
     LINES_MAX = 4,              /* for one offering */
     DETAIL_FROM = 120, DETAIL_MAX = 60
@@ -45,12 +46,20 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
-/* How many of the view's columns fit beside a name of least width. */
+/* Enough to tell names apart: all of the widest one over the lines there are, within
+   half the room, or where that is little, what leaves room for one column. */
+static int name_cols(int widest, int lines, int room)
+{
+    int wanted = lines > 1 ? widest / lines + WORD : widest;
+    int limit = most(room / 2, least(room - COLUMN_MIN - 2 * GAP, NAME_GOOD));
+
+    return least(most(wanted, NAME_MIN), limit);
+}
+
 static size_t columns_that_fit(const struct viewstate *v, int room)
 {
-    int fit = (room - NAME_MIN) / (COLUMN_MIN + GAP);
+    int fit = least(most(room / (COLUMN_MIN + GAP), 0), COLUMNS_MAX);
 
-    fit = least(most(fit, 0), COLUMNS_MAX);
     return v->columns < (size_t)fit ? v->columns : (size_t)fit;
 }
 
@@ -70,10 +79,6 @@ static void share_columns(const struct browse *b, struct layout *l, int room)
 {
     int parts = (int)l->columns;
 
-    l->name = least(b->widest[0], room * 3 / (2 * parts + 3));
-    if (!parts)
-        l->name = room;
-    room -= l->name;
     for (size_t i = 0; i < l->columns; i++, parts--) {
         l->width[i] = least(most(b->widest[b->left + i + 1], COLUMN_MIN), room / parts - GAP);
         room -= l->width[i] + GAP;
@@ -104,19 +109,20 @@ static struct layout lay_out(struct ui *ui, struct browse *b, struct area area)
 {
     const struct viewstate *v = ui_view(ui);
     size_t offerings = ui_subject(ui)->cat->offerings;
-    int room = area.cols - SIGNS;
-    struct layout l = { .columns = columns_that_fit(v, room), .lines = 1, .head = 1 };
+    int room = area.cols - SIGNS, each = lines_each(offerings, area.rows - 1);
+    struct layout l = { .name = name_cols(b->widest[0], each, room), .head = 1 };
 
+    l.columns = columns_that_fit(v, room - l.name);
+    if (l.columns == 0)
+        l.name = room;
     scroll_columns(b, l.columns);
     if (b->left + l.columns > v->columns)
         b->left = v->columns - l.columns;
-    share_columns(b, &l, room);
-
-    int head = heading_lines(ui, b, &l), each = lines_each(offerings, area.rows - head);
-    if (each > 1)
-        l.head = head;
-    else
+    share_columns(b, &l, room - l.name);
+    if (lines_each(offerings, area.rows - heading_lines(ui, b, &l)) > 1) {
+        l.head = heading_lines(ui, b, &l);
         each = lines_each(offerings, area.rows - l.head);
+    }
     l.gap = each >= 3;
     l.lines = least(most(each - l.gap, 1), LINES_MAX);
     return l;

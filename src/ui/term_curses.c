@@ -17,19 +17,17 @@
 #include <term.h>
 
 #include "base/buf.h"
+#include "ui/frame.h"
 #include "ui/term_signal.h"
 #include "ui/theme.h"
 
 static struct {
     bool             on, closed;
     SCREEN          *screen;
-    struct ap_arena *own, *shown_in, *frame;
-    const char      *style[STYLE_COUNT];    /* what switches from any style to this one */
-    const char      *hide, *unhide, *wipe;  /* the cursor, and the screen */
+    struct ap_arena *own, *frame;
+    struct codes     codes;
     const char      *cup;       /* not text yet: wants row and column */
-    bool             scrolls;   /* when something is drawn in the last place */
-    struct grid      shown;     /* what the terminal shows */
-    bool             cursor;    /* ... and whether its cursor is to be seen */
+    struct shown     shown;
     bool             has_key;   /* a key was read ahead, by pending */
     uint32_t         key;
 } t;
@@ -90,15 +88,21 @@ static const char *style_text(enum style style, bool colour)
     return buf_text(&b);
 }
 
+static void add_go_to(struct buf *b, int row, int col)
+{
+    add_cap(b, tparm(t.cup, row, col, 0, 0, 0, 0, 0, 0, 0));
+}
+
 static void learn_caps(bool colour)
 {
     for (int i = 0; i < STYLE_COUNT; i++)
-        t.style[i] = style_text((enum style)i, colour);
-    t.hide = cap_named("civis");
-    t.unhide = cap_named("cnorm");
-    t.wipe = cap_named("clear");
+        t.codes.style[i] = style_text((enum style)i, colour);
+    t.codes.hide = cap_named("civis");
+    t.codes.unhide = cap_named("cnorm");
+    t.codes.wipe = cap_named("clear");
+    t.codes.go_to = add_go_to;
     t.cup = tigetstr("cup");
-    t.scrolls = tigetflag("am") > 0 && tigetflag("xenl") <= 0;
+    t.codes.scrolls = tigetflag("am") > 0 && tigetflag("xenl") <= 0;
 }
 
 static struct rescue rescue_plan(const struct termios *mode)
@@ -106,9 +110,9 @@ static struct rescue rescue_plan(const struct termios *mode)
     struct rescue r = { .fd = out, .mode = *mode };
     struct buf b = BUF(t.own);
 
-    buf_add(&b, t.style[STYLE_NORMAL]);
+    buf_add(&b, t.codes.style[STYLE_NORMAL]);
     add_cap(&b, tigetstr("rmkx"));
-    buf_add(&b, t.unhide);
+    buf_add(&b, t.codes.unhide);
     add_cap(&b, tigetstr("rmcup"));
     if (b.n <= sizeof r.text) {
         memcpy(r.text, buf_text(&b), b.n);
@@ -158,10 +162,11 @@ enum ap_code term_curses_start(struct term_want want, int *rows, int *cols,
         return ap_fail(err, AP_USAGE, "this terminal is unknown");
     if (!has_cap("cup") || !has_cap("clear")) {
         tcsetattr(out, TCSANOW, &mode);
+        delscreen(t.screen);
         return ap_fail(err, AP_USAGE, "this terminal cannot move its cursor");
     }
     t.own = ap_arena_new();
-    t.shown_in = ap_arena_new();
+    t.shown.arena = ap_arena_new();
     t.frame = ap_arena_new();
     learn_caps(want.colour);
     struct rescue rescue = rescue_plan(&mode);
@@ -180,6 +185,9 @@ void term_curses_stop(void)
     endwin();
     delscreen(t.screen);
     term_signal_stop();
+    ap_arena_free(t.frame);
+    ap_arena_free(t.shown.arena);
+    ap_arena_free(t.own);
 }
 
 int term_curses_signal(void)
@@ -299,78 +307,6 @@ static bool curses_next(void *term, struct event *ev)
 
 /* Frames */
 
-struct pen {
-    struct buf b;
-    int        row, col;        /* where the next text goes; row -1: unknown */
-    int        style;           /* -1: unknown */
-};
-
-static void go_to(struct pen *p, int row, int col)
-{
-    if (p->row != row || p->col != col)
-        add_cap(&p->b, tparm(t.cup, row, col, 0, 0, 0, 0, 0, 0, 0));
-    p->row = row;
-    p->col = col;
-}
-
-static void set_style(struct pen *p, int style)
-{
-    if (p->style != style)
-        buf_add(&p->b, t.style[style]);
-    p->style = style;
-}
-
-/* Terminals disagree about the width of some characters: go to the next place anew. */
-static bool sure_width(const struct cell *c, bool wide)
-{
-    unsigned char first = (unsigned char)c->text[0];
-
-    return c->len == 1 || (!wide && first < 0xE3 && first >= 0xC2 &&
-                           c->len == (first < 0xE0 ? 2 : 3));
-}
-
-static void draw_cell(struct pen *p, const struct grid *g, int row, int col)
-{
-    const struct cell *c = &g->cell[row * g->cols + col];
-    bool wide = col + 1 < g->cols && c[1].len == 0;
-
-    if (c->len == 0)
-        return;                 /* its left half has drawn it */
-    go_to(p, row, col);
-    set_style(p, c->style);
-    buf_add_n(&p->b, c->text, c->len);
-    p->col += wide ? 2 : 1;
-    if (!sure_width(c, wide))
-        p->row = -1;
-}
-
-static bool can_draw(const struct grid *g, int row, int col)
-{
-    return !t.scrolls || row + 1 < g->rows || col + 1 < g->cols;
-}
-
-static void draw_changes(struct pen *p, const struct grid *g)
-{
-    for (int row = 0; row < g->rows; row++)
-        for (int col = 0; col < g->cols; col++) {
-            size_t at = (size_t)row * (size_t)g->cols + (size_t)col;
-            if (memcmp(&g->cell[at], &t.shown.cell[at], sizeof *g->cell) && can_draw(g, row, col))
-                draw_cell(p, g, row, col);
-        }
-}
-
-/* The terminal's cursor: only there while a line is typed. */
-static void draw_cursor(struct pen *p, const struct grid *g)
-{
-    bool wanted = g->cursor_row >= 0;
-
-    if (wanted)
-        go_to(p, g->cursor_row, g->cursor_col);
-    if (wanted != t.cursor)
-        buf_add(&p->b, wanted ? t.unhide : t.hide);
-    t.cursor = wanted;
-}
-
 static void write_all(const char *s, size_t n)
 {
     while (n > 0 && !t.closed) {
@@ -384,29 +320,14 @@ static void write_all(const char *s, size_t n)
     }
 }
 
-static void keep_shown(const struct grid *g)
-{
-    memcpy(t.shown.cell, g->cell, (size_t)g->rows * (size_t)g->cols * sizeof *g->cell);
-}
-
 static void curses_show(void *term, const struct grid *g, bool whole)
 {
-    (void)term;
-    ap_arena_reset(t.frame);
-    struct pen p = { .b = BUF(t.frame), .row = -1, .style = -1 };
+    struct buf b = BUF(t.frame);
 
-    if (whole || !t.shown.cell || g->rows != t.shown.rows || g->cols != t.shown.cols) {
-        ap_arena_reset(t.shown_in);
-        grid_init(&t.shown, t.shown_in, g->rows, g->cols, g->ascii);
-        set_style(&p, STYLE_NORMAL);
-        buf_add(&p.b, t.wipe);
-    }
-    draw_changes(&p, g);
-    if (p.b.n > 0)
-        set_style(&p, STYLE_NORMAL);
-    draw_cursor(&p, g);
-    keep_shown(g);
-    write_all(buf_text(&p.b), p.b.n);
+    (void)term;
+    frame_add(&b, &t.shown, &t.codes, g, whole);
+    write_all(buf_text(&b), b.n);
+    ap_arena_reset(t.frame);
 }
 
 const struct term_ops term_curses = {
