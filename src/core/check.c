@@ -135,10 +135,10 @@ static void check_cells(const struct check *c)
     const struct row_table *facts = table_of(c, TABLE_FACT);
     size_t offerings = table_of(c, TABLE_OFFERING)->count;
     size_t attributes = table_of(c, TABLE_ATTRIBUTE)->count;
-    bool *has = AP_NEW(c->scratch, bool, offerings * attributes);
 
-    if (facts->partial)
+    if (facts->partial || (attributes && offerings > ROWS_CELLS / attributes))
         return;
+    bool *has = AP_NEW(c->scratch, bool, offerings * attributes);
     for (size_t i = 0; i < facts->count; i++) {
         const uint32_t *ref = facts->at[i].ref;
         if (ref[FACT_OFFERING] != ROW_NO_REF && ref[FACT_ATTRIBUTE] != ROW_NO_REF)

@@ -22,8 +22,12 @@ struct findings {
     struct ap_arena   *arena;
     const struct rows *rows;        /* what the findings are about: names their places */
     struct found      *at;
-    size_t             count, cap, errors;
+    size_t             count, cap;
+    size_t             errors, dropped;
 };
+
+/* Findings that are kept; of more only the number, which findings_sorted tells. */
+enum { FINDINGS_KEPT = 10 * 1000 };
 
 /*
  * Note an error (or else a warning) about a row: an index into
@@ -41,7 +45,7 @@ void findings_add_line(struct findings *f, bool error, enum table table, size_t 
 void findings_add_file(struct findings *f, const char *file, const char *fmt, ...)
     AP_PRINTF(3, 4);
 
-/* All of them by file and line. */
+/* All of them by file and line, and how many were dropped. */
 struct ap_findings findings_sorted(struct findings *f);
 
 /* A value as a message quotes it; see quote.h. */

@@ -298,7 +298,7 @@ static bool is_text(int type, double number, const char *text, size_t n)
 
 const char *db_text(stmt *s, int column, struct ap_arena *arena, bool *mended)
 {
-    int type = sqlite3_column_type(s, column);          /* text changes what it says */
+    int type = mended ? sqlite3_column_type(s, column) : SQLITE_TEXT;   /* before text changes it */
     double number = type == SQLITE_FLOAT ? sqlite3_column_double(s, column) : 0;
     const char *text = (const char *)sqlite3_column_text(s, column);
     size_t n = (size_t)sqlite3_column_bytes(s, column);

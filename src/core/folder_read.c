@@ -12,7 +12,6 @@
 #include "core/csv.h"
 
 enum {
-    FILE_LIMIT = 64 << 20,      /* bytes of one file */
     CELL_LIMIT = 8 << 20,       /* bytes of one cell, as in a compiled file */
     MAX_HEADER = 32             /* columns a header may name; more is no file of ours */
 };
@@ -137,6 +136,11 @@ static bool read_records(struct reading *r)
     while (csv_more(&r->csv)) {
         if (!next_record(r, field, &count, &line))
             return false;
+        if (r->rows->bytes > ROWS_BYTES) {
+            findings_add_line(r->findings, true, r->table, line, "the catalogue has more than "
+                              "%d bytes", ROWS_BYTES);
+            return false;
+        }
         if (count == r->columns) {
             take_record(r, field, line);
             continue;
@@ -187,10 +191,13 @@ static bool read_table(const char *path, enum table table, struct rows *rows,
     char *text;
     size_t n;
 
-    if (file_read(path, FILE_LIMIT, rows->arena, &text, &n, &err) != AP_OK) {
+    size_t left = rows->bytes < ROWS_BYTES ? ROWS_BYTES - rows->bytes : 0;
+
+    if (file_read(path, left, rows->arena, &text, &n, &err) != AP_OK) {
         findings_add(findings, true, table, AP_NONE, "%s", err.text);
         return false;
     }
+    rows->bytes += n;
     if (!is_text(&r, text, n))
         return false;
     csv_init(&r.csv, text, n);

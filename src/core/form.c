@@ -31,15 +31,17 @@ static const char *quote(const struct cell *c, const char *text)
     return findings_quote(c->findings, text);
 }
 
-/* "; did you mean 'aks'?", or nothing. */
+/* "; did you mean 'aks'?", or nothing: a few guesses among a few keys, no more. */
 static const char *suggestion(const struct cell *c, enum table table, const char *outer,
                               const char *key)
 {
-    enum { NEAR = 2 };          /* slips of a finger */
+    enum { NEAR = 2, KEYS = 1000, GUESSES = 100 };      /* near: slips of a finger */
     const struct row_table *t = &c->rows->table[table];
     const char *best = NULL;
     size_t distance = NEAR + 1;
 
+    if (t->count > KEYS || c->findings->count > GUESSES)
+        return "";
     for (size_t i = 0; i < t->count; i++) {
         size_t d = text_distance(key, t->index[i].key, NEAR);
         if (d < distance && d * 2 < strlen(key) && strcmp(t->index[i].outer, outer) == 0) {
@@ -75,11 +77,27 @@ static void check_key(const struct cell *c)
                "a key: small letters, digits, '-' and '_', and no sign first");
 }
 
+/* Is a list short enough to look at its items?  Long ones are mistakes or attacks. */
+static bool is_short(const struct cell *c)
+{
+    enum { MOST = 1000 };
+    const char *at = FORM_LIST(c->text);
+    size_t n, items = 0;
+
+    while (items <= MOST && form_item(&at, &n))
+        items++;
+    if (items > MOST)
+        FAULT(c, "%s: the list has more than %d items", c->spec->name, MOST);
+    return items <= MOST;
+}
+
 static void check_refs(const struct cell *c)
 {
     const char *at = FORM_LIST(c->text), *item;
     size_t n;
 
+    if (!is_short(c))
+        return;
     while ((item = form_item(&at, &n)) != NULL)
         (void)resolve(c, (enum table)c->spec->of, ap_strndup(c->rows->arena, item, n));
 }
@@ -89,6 +107,8 @@ static void check_list(const struct cell *c)
     const char *at = FORM_LIST(c->text);
     size_t n;
 
+    if (!is_short(c))
+        return;
     while (form_item(&at, &n))
         if (n == 0)
             FAULT(c, "%s: the list has an empty item", c->spec->name);
@@ -275,6 +295,16 @@ static void check_single(const struct rows *rows, struct findings *findings)
                      "another row; the catalogue itself is exactly one");
 }
 
+static void check_size(const struct rows *rows, struct findings *findings)
+{
+    size_t offerings = rows->table[TABLE_OFFERING].count;
+    size_t attributes = rows->table[TABLE_ATTRIBUTE].count;
+
+    if (attributes && offerings > ROWS_CELLS / attributes)
+        findings_add(findings, true, TABLE_ATTRIBUTE, AP_NONE, "%zu attributes of %zu offerings "
+                     "are more than %d cells", attributes, offerings, ROWS_CELLS);
+}
+
 void form_check(struct rows *rows, struct findings *findings)
 {
     for (enum table t = 0; t < TABLE_COUNT; t++) {
@@ -288,4 +318,5 @@ void form_check(struct rows *rows, struct findings *findings)
         check_unique(rows, t, findings);
     }
     check_single(rows, findings);
+    check_size(rows, findings);
 }

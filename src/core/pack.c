@@ -10,9 +10,6 @@
 #include "core/db.h"
 #include "core/stranger.h"
 
-/* Bytes a whole catalogue may take as rows: a million small cells, or a few huge ones. */
-enum { TOTAL_LIMIT = 64 << 20 };
-
 #define X(id, name, file, must, label) [TABLE_##id] = { SQL_##id##_ALL, SQL_##id##_INSERT },
 static const struct { enum sql all, insert; } statement[TABLE_COUNT] = { ROW_TABLES(X) };
 #undef X
@@ -23,7 +20,6 @@ struct unpacking {
     const char  *name;
     bool         stranger;
     struct rows *rows;
-    size_t       total;         /* bytes read */
 };
 
 /*
@@ -52,16 +48,15 @@ static enum ap_code read_row(struct unpacking *u, enum table table, stmt *s,
     const struct table_spec *spec = &rows_spec[table];
     struct row *row = rows_add(u->rows, table, u->rows->table[table].count + 1);
 
-    u->total += sizeof *row;
     for (size_t i = 0; i < spec->columns; i++) {
         row->cell[i] = db_text(s, (int)i + 1, u->rows->arena,
                                u->stranger ? &row->mended[i] : NULL);
         u->rows->replaced += row->mended[i];
-        u->total += strlen(row->cell[i]);
+        u->rows->bytes += strlen(row->cell[i]);
     }
-    if (u->total > TOTAL_LIMIT)
+    if (u->rows->bytes > ROWS_BYTES)
         return ap_fail(err, AP_INVALID, "%s: %s row %zu: the catalogue has more than %d bytes",
-                       u->name, spec->name, row->line, TOTAL_LIMIT);
+                       u->name, spec->name, row->line, ROWS_BYTES);
     return AP_OK;
 }
 

@@ -105,6 +105,7 @@ struct row *rows_add(struct rows *rows, enum table table, size_t line)
         row->ref[i] = ROW_NO_REF;
     }
     row->line = line;
+    rows->bytes += sizeof *row;
     return row;
 }
 

@@ -212,6 +212,13 @@ const char *rows_words(enum words list, struct ap_arena *arena);
 
 #define ROW_NO_REF UINT32_MAX
 
+/*
+ * What a catalogue may have, so that no file can ask for more memory than a
+ * terminal program should take: bytes of rows and their texts together, and
+ * offerings times attributes.
+ */
+enum { ROWS_BYTES = 64 << 20, ROWS_CELLS = 8 << 20 };
+
 struct row {
     const char *cell[ROW_CELLS];    /* "" where there is nothing; never NULL */
     uint32_t    ref[ROW_CELLS];     /* after form_check: the row a KIND_REF names, the word's
@@ -238,6 +245,7 @@ struct rows {
     struct ap_arena *arena;
     bool             compiled;      /* from a compiled file: rows have keys, not lines */
     size_t           replaced;      /* cells that were mended */
+    size_t           bytes;         /* of rows and, as their reader counts them, of texts */
     struct row_table table[TABLE_COUNT];
 };
 
