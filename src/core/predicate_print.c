@@ -73,17 +73,20 @@ char *ap_predicate_print(const struct ap_predicate *p, struct ap_arena *arena)
 static void say_operand(struct buf *b, const struct ap_predicate *leaf,
                         const struct operand *operand)
 {
-    const struct ap_attribute *attribute = &leaf->cat->attribute[leaf->topic.attribute];
     enum ap_type type = leaf_type(leaf);
+    size_t attribute = leaf->topic.attribute;
 
-    if (leaf->test == TEST_MATCHES || type == AP_TEXT || type == AP_URL)
+    if (leaf->test == TEST_MATCHES || type == AP_TEXT || type == AP_URL) {
         buf_printf(b, "\"%s\"", operand->text);
-    else if (type == AP_DATE)
+    } else if (type == AP_DATE) {
         buf_add(b, operand->text);
-    else if (type == AP_NUMBER)
-        buf_printf(b, "%s%s%s", operand->text, *attribute->unit ? " " : "", attribute->unit);
-    else
-        buf_add(b, leaf->cat->column[leaf->topic.attribute].value[operand->code].label);
+    } else if (type == AP_NUMBER) {
+        const char *unit = leaf->cat->attribute[attribute].unit;
+
+        buf_printf(b, "%s%s%s", operand->text, *unit ? " " : "", unit);
+    } else {
+        buf_add(b, leaf->cat->column[attribute].value[operand->code].label);
+    }
 }
 
 static void say_leaf(struct buf *b, const struct ap_predicate *leaf)
