@@ -111,7 +111,7 @@ static void including_a_value_joins_the_condition_that_lists_others(void **state
         { "roof:yes",                     "size",   "huge",  "roof:yes size:huge" },
         { "bike | car",                   "size",   "huge",  "(bike | car) size:huge" },
         { "size>=compact",                "size",   "huge",  "size>=compact size:huge" },
-        { "energy:wind energy:electric",  "energy", "muscle", "energy:wind,muscle energy:electric" },
+        { "energy:wind energy:petrol",    "energy", "muscle", "energy:wind,muscle energy:petrol" },
         { "(size:slim | size:huge)",      "size",   "tiny",  "(size:slim | size:huge) size:tiny" });
 }
 

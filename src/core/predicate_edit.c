@@ -29,30 +29,15 @@ struct edit {
     struct ap_arena           *scratch;
 };
 
-/* The value as the parser would have read it: 6.0 is written 6. */
-static const char *canonical(const struct ap_catalogue *cat, size_t attribute, size_t value,
-                             struct ap_arena *arena)
-{
-    struct ap_predicate leaf = { .cat = cat, .node = NODE_LEAF, .test = TEST_IS,
-                                 .topic = { TOPIC_ATTRIBUTE, attribute } };
-    struct token text = { .kind = TOKEN_TEXT, .quoted = true };
-    struct operand operand;
-    struct ap_error err;
-
-    if (value == AP_NONE)
-        return NULL;
-    assert(value < cat->column[attribute].values);
-    text.text = cat->column[attribute].value[value].text;
-    if (name_value(&leaf, &text, arena, &operand, &err))
-        return text.text;
-    return operand.text;
-}
-
 static struct edit edit_of(const struct ap_catalogue *cat, size_t attribute, size_t value,
                            struct ap_arena *scratch)
 {
-    return (struct edit){ .cat = cat, .attribute = attribute, .scratch = scratch,
-                          .value = canonical(cat, attribute, value, scratch) };
+    struct edit e = { .cat = cat, .attribute = attribute, .scratch = scratch };
+
+    assert(value == AP_NONE || value < cat->column[attribute].values);
+    if (value != AP_NONE)
+        e.value = name_written(cat, attribute, value, scratch);
+    return e;
 }
 
 /* Read a leaf that lists values by test; false if it is another condition. */

@@ -180,3 +180,14 @@ enum ap_code name_value(const struct ap_predicate *leaf, const struct token *val
     ap_arena_free(scratch);
     return rc;
 }
+
+const char *name_written(const struct ap_catalogue *cat, size_t attribute, size_t value,
+                         struct ap_arena *arena)
+{
+    const struct ap_value *v = &cat->column[attribute].value[value];
+    double number;
+
+    if (cat->attribute[attribute].type != AP_NUMBER || !value_number(v->text, &number))
+        return v->text;
+    return number_text(number, arena);
+}

@@ -16,4 +16,8 @@ AP_MUST_CHECK enum ap_code name_value(const struct ap_predicate *leaf,
                                       const struct token *value, struct ap_arena *arena,
                                       struct operand *out, struct ap_error *err);
 
+/* A value of an attribute's column as name_value would give it back: 6.0 is 6. */
+const char *name_written(const struct ap_catalogue *cat, size_t attribute, size_t value,
+                         struct ap_arena *arena);
+
 #endif
