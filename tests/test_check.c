@@ -182,6 +182,26 @@ static void findings_stand_in_the_order_of_files_and_lines(void **state)
     free(found);
 }
 
+static void of_very_many_findings_some_are_listed_and_all_counted(void **state)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct ap_error err = { 0 };
+    struct ap_findings found;
+
+    (void)state;
+    sample_build("boats.db");
+    sample_sql("boats.db", "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+               "WHERE i < 12000) INSERT INTO fact (offering, attribute, value) "
+               "SELECT 'canoe', 'remarks', i FROM n");
+    assert_ok(ap_check_path("boats.db", SAMPLE_TODAY, arena, &found, &err));
+    assert_int_equal(found.errors, 12000);
+    assert_int_equal(found.count, 10001);
+    assert_string_equal(found.at[10000].text,
+                        "2000 more findings are not listed; mend these first");
+    assert_true(found.at[10000].error);
+    ap_arena_free(arena);
+}
+
 static void a_long_or_wild_value_is_quoted_short_and_tame(void **state)
 {
     (void)state;
@@ -226,6 +246,7 @@ int main(void)
         IN_PLACE(in_a_compiled_file_faults_have_a_table_and_a_key),
         IN_PLACE(the_built_in_catalogues_have_no_fault),
         IN_PLACE(findings_stand_in_the_order_of_files_and_lines),
+        IN_PLACE(of_very_many_findings_some_are_listed_and_all_counted),
         IN_PLACE(a_long_or_wild_value_is_quoted_short_and_tame),
         IN_PLACE(what_cannot_be_read_at_all_fails),
     };

@@ -166,6 +166,17 @@ static const struct hostile files[] = {
       "i + 1 FROM n WHERE i < 12) INSERT INTO glossary (term, definition) SELECT i, "
       "hex(zeroblob(3500000)) FROM n", REFUSE, "the catalogue has more than 67108864 bytes" },
 
+    { "a list of 2000 items", NULL, "UPDATE offering SET aliases = "
+      "replace(hex(zeroblob(2000)), '00', 'a;') WHERE id = 1", REFUSE,
+      "offering canoe: aliases: the list has more than 1000 items" },
+    { "nine million cells", NULL, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+      "FROM n WHERE i < 3000) INSERT INTO offering (key, name) SELECT 'o' || i, i FROM n; "
+      "INSERT INTO attribute (key, name, type) SELECT key, key, 'text' FROM offering", REFUSE,
+      "attribute: 3010 attributes of 3003 offerings are more than 8388608 cells" },
+    { "20000 faults", NULL, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+      "WHERE i < 20000) INSERT INTO fact (offering, attribute, value) SELECT 'canoe', 'crew', "
+      "'x' || i FROM n", REFUSE, "value: 'x1' is not a decimal number; and 19999 more" },
+
     { "NUL inside text", NULL, "UPDATE fact SET detail = CAST(x'410042' AS TEXT) WHERE id < 3",
       NOTE, "2" },
     { "invalid UTF-8", NULL, "UPDATE fact SET detail = CAST(x'41FF42C3' AS TEXT) WHERE id = 1",
