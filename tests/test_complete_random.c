@@ -96,7 +96,8 @@ static const char *any_text(const struct small *s)
 {
     static const char *const pieces[] = { "size", "grade", "kind", "parts", "texts", "name", "key",
         ":", ">=", "!=", "~", "=", "<", ",", " ", "  ", "(", ")", "|", "-", "\"", "\"\"", "?", "*",
-        "!", "low", "red", "1", "2026-01", "\xc3\xa9", "\xe6\xbc\xa2", "\x01", "\n", "\xff", "\xc3" };
+        "!", "low", "red", "1", "2026-01", "\xc3\xa9", "\xe6\xbc\xa2", "\x01", "\n", "\xff",
+        "\xc3" };
     struct buf b = BUF(s->arena);
 
     for (size_t n = plain_below(14); n > 0; n--)

@@ -266,7 +266,7 @@ static void texts_of_any_characters_are_found_again(void **state)
 {
     static const char *const texts[] = { "a,b", "?", "*", "!", "-", "-x", "(", ")", "a|b", "\"",
         "\"\"", " ", " lead", "tail ", "two\nlines", "\t", "\x01\x1b[31m", "=", ">=", ":", "~",
-        "=x", "a:b", "x=\"y, z\"", "漢字 gamma", "e\xcc\x81", "\xe2\x80\xae" "rtl", "#", "\\" };
+        "=x", "a:b", "x=\"y, z\"", "漢字 gamma", "e\xcc\x81", "\u202Ertl", "#", "\\" };
     struct small *s = with_texts(texts, AP_COUNT(texts));
 
     for (size_t i = 0; i < AP_COUNT(texts); i++) {
