@@ -1,0 +1,314 @@
+/*
+ * viewread.c -- view options read into a view.  See viewline.h.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "view/viewopt.h"
+
+enum { WIDTH_MOST = 999 };
+
+/* What is being read into. */
+struct reading {
+    const struct ap_catalogue *cat;
+    struct viewstate          *v;
+    struct ap_arena           *arena;
+};
+
+static enum ap_code read_screen(const struct reading *r, const char *text, struct ap_error *err)
+{
+    for (enum view_kind kind = VIEW_LIST; kind < VIEW_KIND_COUNT; kind++)
+        if (strcmp(text, view_screen(kind)) == 0) {
+            r->v->kind = kind;
+            return AP_OK;
+        }
+    return ap_fail(err, AP_USAGE, "a screen is browse, item, compare or decide, not '%s'", text);
+}
+
+static enum ap_code read_filter(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return viewstate_filter(r->v, r->cat, text, r->arena, err);
+}
+
+static enum ap_code read_sort(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return ap_sort_parse(r->cat, text, r->arena, &r->v->sort, err);
+}
+
+static enum ap_code read_group(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return ap_attribute_find(r->cat, text, &r->v->group, err);
+}
+
+static enum ap_code read_ghosts(const struct reading *r, const char *text, struct ap_error *err)
+{
+    (void)text, (void)err;
+    r->v->ghosts = true;
+    return AP_OK;
+}
+
+static enum ap_code read_columns(const struct reading *r, const char *text, struct ap_error *err)
+{
+    if (strcmp(text, "none") == 0) {
+        r->v->columns = 0;
+        return AP_OK;
+    }
+    return viewstate_columns(r->v, r->cat, text, r->arena, err);
+}
+
+/* The attribute of that name, or what stands for the offerings' names. */
+static enum ap_code wide_column(const struct ap_catalogue *cat, const char *name, size_t *out,
+                                struct ap_error *err)
+{
+    enum ap_code rc = ap_attribute_find(cat, name, out, err);
+
+    if (rc && strcmp(name, "name") == 0) {
+        *out = cat->attributes;
+        return AP_OK;
+    }
+    return rc;
+}
+
+static enum ap_code read_width(const struct reading *r, const char *text, struct ap_error *err)
+{
+    size_t n = strcspn(text, "="), attribute = AP_NONE;
+    const char *number = text[n] ? text + n + 1 : "";
+    bool digits = *number && strlen(number) <= 3 && !number[strspn(number, "0123456789")];
+    int cols = digits ? (int)strtol(number, NULL, 10) : 0;
+
+    if (cols < 1 || cols > WIDTH_MOST)
+        return ap_fail(err, AP_USAGE, "a width is ATTRIBUTE=N, N from 1 to %d, not '%s'",
+                       WIDTH_MOST, text);
+    enum ap_code rc = wide_column(r->cat, ap_strndup(r->arena, text, n), &attribute, err);
+    if (rc) {
+        err->len = n;
+        return rc;
+    }
+    viewstate_set_width(r->v, r->cat, attribute, cols, r->arena);
+    return AP_OK;
+}
+
+static enum ap_code read_facets(const struct reading *r, const char *text, struct ap_error *err)
+{
+    (void)text, (void)err;
+    r->v->facets = true;
+    return AP_OK;
+}
+
+static enum ap_code one_offering(const struct reading *r, const char *name, size_t *offering,
+                                 size_t *count, struct ap_error *err)
+{
+    size_t which = AP_NONE;
+
+    if (!*name)
+        return ap_fail(err, AP_USAGE, "a name is missing; write offerings as A,B");
+    enum ap_code rc = ap_offering_find(r->cat, name, &which, err);
+    if (rc)
+        return rc;
+    if (viewstate_index(offering, *count, which) < *count)
+        return ap_fail(err, AP_USAGE, "the offering %s is named twice",
+                       r->cat->offering[which].key);
+    offering[(*count)++] = which;
+    return AP_OK;
+}
+
+/* "A,B": offerings by keys, names or unique prefixes, each once. */
+static enum ap_code read_offerings(const struct reading *r, const char *text,
+                                   const size_t **out, size_t *count, struct ap_error *err)
+{
+    size_t *offering = AP_NEW(r->arena, size_t, r->cat->offerings + 1), n = 0;
+
+    for (size_t at = 0, len;; at += len + 1) {
+        len = strcspn(text + at, ",");
+        enum ap_code rc = one_offering(r, ap_strndup(r->arena, text + at, len), offering, &n,
+                                       err);
+        if (rc) {
+            err->at = at;
+            err->len = len;
+            return rc;
+        }
+        if (!text[at + len])
+            break;
+    }
+    *out = offering;
+    *count = n;
+    return AP_OK;
+}
+
+static enum ap_code read_mark(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return read_offerings(r, text, &r->v->mark, &r->v->marks, err);
+}
+
+static enum ap_code read_item(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return ap_offering_find(r->cat, text, &r->v->item, err);
+}
+
+static enum ap_code read_compare(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return read_offerings(r, text, &r->v->compared, &r->v->compareds, err);
+}
+
+static enum ap_code read_baseline(const struct reading *r, const char *text,
+                                  struct ap_error *err)
+{
+    return ap_offering_find(r->cat, text, &r->v->baseline, err);
+}
+
+static enum ap_code read_rows(const struct reading *r, const char *text, struct ap_error *err)
+{
+    if (strcmp(text, "all") == 0) {
+        r->v->rows = 0;
+        return AP_OK;
+    }
+    return viewstate_attributes(r->cat, text, r->arena, &r->v->row, &r->v->rows, err);
+}
+
+static enum ap_code read_only(const struct reading *r, const char *text, struct ap_error *err)
+{
+    if (only_parse(text, &r->v->only))
+        return AP_OK;
+    return ap_fail(err, AP_USAGE, "rows are all, different or same, not '%s'", text);
+}
+
+static enum ap_code read_fold(const struct reading *r, const char *text, struct ap_error *err)
+{
+    (void)text, (void)err;
+    r->v->folded = true;
+    return AP_OK;
+}
+
+static enum ap_code read_transpose(const struct reading *r, const char *text,
+                                   struct ap_error *err)
+{
+    (void)text, (void)err;
+    r->v->transposed = true;
+    return AP_OK;
+}
+
+static enum ap_code read_answer(const struct reading *r, const char *text, struct ap_error *err)
+{
+    int *answers = ap_answers_new(r->cat, r->arena);
+
+    if (r->v->answers)
+        memcpy(answers, r->v->answers, r->cat->questions * sizeof *answers);
+    enum ap_code rc = ap_answer_set(r->cat, text, answers, err);
+    if (!rc)
+        r->v->answers = answers;
+    return rc;
+}
+
+static enum ap_code read_sources(const struct reading *r, const char *text, struct ap_error *err)
+{
+    if (sources_parse(text && *text ? text : "columns", &r->v->sources))
+        return AP_OK;
+    return ap_fail(err, AP_USAGE, "sources are columns, footnotes or none, not '%s'", text);
+}
+
+static enum ap_code read_all_attributes(const struct reading *r, const char *text,
+                                        struct ap_error *err)
+{
+    (void)text, (void)err;
+    r->v->all_attributes = true;
+    return AP_OK;
+}
+
+static enum ap_code (*const read_one[VOPT_COUNT])(const struct reading *r, const char *text,
+                                                  struct ap_error *err) = {
+    [VOPT_SCREEN] = read_screen,       [VOPT_FILTER] = read_filter,
+    [VOPT_SORT] = read_sort,           [VOPT_GROUP] = read_group,
+    [VOPT_GHOSTS] = read_ghosts,       [VOPT_COLUMNS] = read_columns,
+    [VOPT_WIDTH] = read_width,         [VOPT_FACETS] = read_facets,
+    [VOPT_MARK] = read_mark,           [VOPT_ITEM] = read_item,
+    [VOPT_COMPARE] = read_compare,     [VOPT_BASELINE] = read_baseline,
+    [VOPT_ROWS] = read_rows,           [VOPT_ONLY] = read_only,
+    [VOPT_FOLD] = read_fold,           [VOPT_TRANSPOSE] = read_transpose,
+    [VOPT_ANSWER] = read_answer,       [VOPT_SOURCES] = read_sources,
+    [VOPT_ALL_ATTRIBUTES] = read_all_attributes,
+};
+
+enum ap_code viewline_set(const struct ap_catalogue *cat, enum view_option_id option,
+                          const char *text, struct ap_arena *arena, struct viewstate *v,
+                          struct ap_error *err)
+{
+    return read_one[option](&(struct reading){ cat, v, arena }, text, err);
+}
+
+/* All of them */
+
+enum view_kind view_implied(const struct viewstate *v)
+{
+    if (v->item != AP_NONE)
+        return VIEW_ITEM;
+    return v->compareds ? VIEW_COMPARE : VIEW_LIST;
+}
+
+static void put_baseline_first(struct viewstate *v, struct ap_arena *arena)
+{
+    size_t *compared = AP_NEW(arena, size_t, v->compareds + 1);
+
+    compared[0] = v->baseline;
+    if (v->compareds)
+        memcpy(compared + 1, v->compared, v->compareds * sizeof *compared);
+    v->compared = compared;
+    v->compareds++;
+}
+
+static enum ap_code settle(bool screen_said, struct ap_arena *arena, struct viewstate *v,
+                           struct ap_error *err)
+{
+    if (!screen_said)
+        v->kind = view_implied(v);
+    if (v->kind == VIEW_COMPARE && !v->compareds) {
+        v->compared = v->mark;
+        v->compareds = v->marks;
+    }
+    if (v->baseline != AP_NONE &&
+        viewstate_index(v->compared, v->compareds, v->baseline) == v->compareds)
+        put_baseline_first(v, arena);
+    if (v->kind == VIEW_COMPARE && v->compareds < 2)
+        return ap_fail(err, AP_USAGE, "the screen compare needs two offerings or more: "
+                       "name them with --compare A,B or --mark A,B");
+    if (v->kind == VIEW_ITEM && v->item == AP_NONE)
+        return ap_fail(err, AP_USAGE, "the screen item needs an offering: name it with "
+                       "--item OFFERING");
+    if (v->kind != VIEW_ITEM)
+        v->item = AP_NONE;
+    return AP_OK;
+}
+
+/* Put the option in front of what is wrong with it. */
+static enum ap_code blame(enum view_option_id option, enum ap_code rc, struct ap_error *err)
+{
+    struct ap_error was = *err;
+
+    (void)ap_fail(err, rc, "--%s: %s", viewline_table()[option].name, was.text);
+    err->at = was.at;
+    err->len = was.len;
+    return rc;
+}
+
+enum ap_code viewline_read(const struct ap_catalogue *cat, const struct view_said *said,
+                           size_t count, struct ap_arena *arena, struct viewstate *v,
+                           size_t *wrong, struct ap_error *err)
+{
+    struct viewstate read = *v;
+    bool screen_said = false;
+
+    for (size_t i = 0; i < count; i++) {
+        *err = (struct ap_error){ 0 };
+        enum ap_code rc = viewline_set(cat, said[i].option, said[i].text, arena, &read, err);
+        if (rc) {
+            *wrong = i;
+            return blame(said[i].option, rc, err);
+        }
+        screen_said |= said[i].option == VOPT_SCREEN;
+    }
+    *wrong = count;
+    enum ap_code rc = settle(screen_said, arena, &read, err);
+    if (!rc)
+        *v = read;
+    return rc;
+}

@@ -1,0 +1,81 @@
+/*
+ * write.c -- a view in a format.  See write.h.
+ */
+#include "view/write.h"
+
+#include "view/json.h"
+
+static struct table table_of(const struct subject *s, const struct viewstate *v,
+                             struct ap_arena *arena)
+{
+    switch (v->kind) {
+    case VIEW_ITEM:
+        return item_table(s, v->item, arena);
+    case VIEW_COMPARE:
+        return compare_table(s, v, v->sources == SOURCES_COLUMNS, arena);
+    case VIEW_DECIDE:
+        return decide_table(s, v, arena);
+    case VIEW_LIST:
+    case VIEW_KIND_COUNT:
+        break;
+    }
+    return list_table(s, v, false, arena);
+}
+
+static const char *json_of(const struct subject *s, const struct viewstate *v,
+                           struct ap_arena *arena)
+{
+    switch (v->kind) {
+    case VIEW_ITEM:
+        return json_item(s, v->item, arena);
+    case VIEW_COMPARE:
+        return json_compare(s, v, arena);
+    case VIEW_DECIDE:
+        return json_decide(s, v, arena);
+    case VIEW_LIST:
+    case VIEW_KIND_COUNT:
+        break;
+    }
+    return json_list(s, v, arena);
+}
+
+static void report_view(struct report *r, const struct subject *s, const struct viewstate *v)
+{
+    switch (v->kind) {
+    case VIEW_ITEM:
+        report_item_of(r, s, v->item);
+        break;
+    case VIEW_COMPARE:
+        report_compare(r, s, v, v->sources == SOURCES_COLUMNS);
+        break;
+    case VIEW_DECIDE:
+        report_decide(r, s, v);
+        break;
+    case VIEW_LIST:
+    case VIEW_KIND_COUNT:
+        report_list(r, s, v);
+        break;
+    }
+}
+
+struct csv_told write_view(struct buf *out, const struct subject *s, const struct viewstate *v,
+                           enum format format, struct csv_style style, int cols)
+{
+    struct csv_told told = { 0 };
+    struct report r = { .arena = out->arena };
+
+    if (format == FORMAT_CSV) {
+        struct table table = table_of(s, v, out->arena);
+        return format_csv(out, &table, style);
+    }
+    if (format == FORMAT_JSON) {
+        buf_add(out, json_of(s, v, out->arena));
+        return told;
+    }
+    report_view(&r, s, v);
+    if (format == FORMAT_MD)
+        format_md(out, &r);
+    else
+        format_text(out, &r, cols);
+    return told;
+}
