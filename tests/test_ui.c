@@ -165,10 +165,18 @@ static void a_key_without_meaning_says_so(void **state)
     (void)state;
     press(ui, "z");
     assert_string_equal(row(23), "z does nothing here. Press ? to see what keys do.");
-    press(ui, "<Alt-x>");
-    assert_sees(ui, "Alt-x does nothing here");
     ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = KEY_BASE });
     assert_sees_not(ui, "nothing");     /* what the terminal cannot name is passed over */
+}
+
+static void esc_and_a_letter_in_one_piece_are_two_keys(void **state)
+{
+    (void)state;
+    press(ui, "<Enter><Alt-j>");
+    assert_sees(ui, "[Browse]");
+    assert_int_equal(ui_offering(ui), 1);
+    press(ui, "/linux one<Alt-b>x");
+    assert_sees(ui, "Filter: linux xone");      /* here Alt-b is a key of its own */
 }
 
 static void a_long_line_scrolls_with_its_cursor(void **state)
@@ -380,6 +388,7 @@ int main(void)
         T(a_screen_is_open_once_however_often_it_is_asked_for),
         T(the_title_row_drops_whole_parts), T(the_footer_drops_whole_hints_and_help_last),
         T(a_notice_stays_until_the_next_key), T(a_key_without_meaning_says_so),
+        T(esc_and_a_letter_in_one_piece_are_two_keys),
         T(a_long_line_scrolls_with_its_cursor), T(a_question_mark_can_be_typed_and_f1_helps),
         T(the_line_stays_where_one_goes_for_help_and_does_something_else),
         T(below_the_smallest_size_there_is_a_notice_and_then_the_same_place),

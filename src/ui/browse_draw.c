@@ -23,8 +23,8 @@ enum {
     NAME_MIN = 12, NAME_GOOD = 24, COLUMN_MIN = 11, GAP = 1,
     WORD = 8,                   /* what a line that breaks between words may leave empty */
     COLUMNS_MAX = 64,           /* drawn at once; there is no screen so wide */
-    LINES_MAX = 4,              /* for one offering */
-    DETAIL_FROM = 120, DETAIL_MAX = 60
+    DETAIL_FROM = 120, DETAIL_MAX = 60,
+    LINES_BESIDE = 4            /* are enough where the detail stands beside the list */
 };
 
 /* Where everything stands at the size at hand. */
@@ -46,11 +46,11 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
-/* Enough to tell names apart: all of the widest one over the lines there are, within
-   half the room, or where that is little, what leaves room for one column. */
-static int name_cols(int widest, int lines, int room)
+/* The least that tells names apart: all of the widest one over two or three lines if there
+   are so many, within half the room, or where that is little, what leaves room for a column. */
+static int name_least(int widest, int lines, int room)
 {
-    int wanted = lines > 1 ? widest / lines + WORD : widest;
+    int wanted = lines > 1 ? widest / least(lines, 3) + WORD : widest;
     int limit = most(room / 2, least(room - COLUMN_MIN - 2 * GAP, NAME_GOOD));
 
     return least(most(wanted, NAME_MIN), limit);
@@ -74,11 +74,14 @@ static void scroll_columns(struct browse *b, size_t fit)
         b->left = at - fit + 1;
 }
 
-/* Everybody gets what it needs, or an even share of what is left. */
+/* Everybody gets what it needs, or a share of what is left; that of the name is double. */
 static void share_columns(const struct browse *b, struct layout *l, int room)
 {
     int parts = (int)l->columns;
+    int spare = room - l->name - parts * (COLUMN_MIN + GAP);
 
+    l->name = least(most(b->widest[0], l->name), l->name + 2 * spare / (parts + 2));
+    room -= l->name;
     for (size_t i = 0; i < l->columns; i++, parts--) {
         l->width[i] = least(most(b->widest[b->left + i + 1], COLUMN_MIN), room / parts - GAP);
         room -= l->width[i] + GAP;
@@ -105,26 +108,42 @@ static int lines_each(size_t offerings, int rows)
     return offerings > 0 && rows > 0 && offerings < (size_t)rows ? rows / (int)offerings : 1;
 }
 
+/* The most lines that an offering needs to be read in full. */
+static int lines_needed(struct ui *ui, const struct browse *b, const struct layout *l,
+                        struct ap_arena *arena)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    int lines = 1;
+
+    if (ui_size(ui).cols >= DETAIL_FROM)
+        return LINES_BESIDE;
+    for (size_t o = 0; o < cat->offerings; o++) {
+        lines = most(lines, wrap_rows(cat->offering[o].name, l->name));
+        for (size_t i = 0; i < l->columns; i++)
+            lines = most(lines, wrap_rows(cell_text(cat, o, ui_view(ui)->column[b->left + i],
+                                                    arena), l->width[i]));
+    }
+    return lines;
+}
+
 static struct layout lay_out(struct ui *ui, struct browse *b, struct area area)
 {
     const struct viewstate *v = ui_view(ui);
     size_t offerings = ui_subject(ui)->cat->offerings;
     int room = area.cols - SIGNS, each = lines_each(offerings, area.rows - 1);
-    struct layout l = { .name = name_cols(b->widest[0], each, room), .head = 1 };
+    struct layout l = { .name = name_least(b->widest[0], each, room), .head = 1 };
 
     l.columns = columns_that_fit(v, room - l.name);
-    if (l.columns == 0)
-        l.name = room;
     scroll_columns(b, l.columns);
     if (b->left + l.columns > v->columns)
         b->left = v->columns - l.columns;
-    share_columns(b, &l, room - l.name);
+    share_columns(b, &l, room);
     if (lines_each(offerings, area.rows - heading_lines(ui, b, &l)) > 1) {
         l.head = heading_lines(ui, b, &l);
         each = lines_each(offerings, area.rows - l.head);
     }
     l.gap = each >= 3;
-    l.lines = least(most(each - l.gap, 1), LINES_MAX);
+    l.lines = each > 1 ? least(each - l.gap, lines_needed(ui, b, &l, area.grid->arena)) : 1;
     return l;
 }
 

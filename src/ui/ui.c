@@ -308,10 +308,14 @@ static void do_blind(struct ui *ui, uint32_t key)
     ui->done = action == ACT_CLOSE || action == ACT_QUIT;
 }
 
+static enum place place(struct ui *ui)
+{
+    return ui_typing(ui) ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id;
+}
+
 static void do_key(struct ui *ui, uint32_t key)
 {
-    enum place place = ui_typing(ui) ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id;
-    enum action action = keymap_find(place, key);
+    enum action action = keymap_find(place(ui), key);
 
     ui->notice.text[0] = '\0';
     if (ui_too_small(ui))
@@ -322,10 +326,32 @@ static void do_key(struct ui *ui, uint32_t key)
         ui_do(ui, action);
 }
 
+/* Esc and a letter that arrive together look like Alt; where that means nothing, they are two. */
+static bool is_two_keys(struct ui *ui, uint32_t key)
+{
+    return key >= K_ALT && keymap_find(place(ui), key) == ACT_NONE;
+}
+
+/* A paste is text and never a key: it goes to the line being typed, or nowhere. */
+static void do_paste(struct ui *ui, uint32_t rune)
+{
+    if (ui_too_small(ui))
+        return;
+    if (ui_typing(ui))
+        do_typing(ui, ACT_NONE, rune);
+    else
+        ui_notice(ui, STYLE_MUTED, "What is pasted goes into a line: press / to filter first.");
+}
+
 void ui_event(struct ui *ui, struct event ev)
 {
-    if (ev.kind == EVENT_KEY) {
+    if (ev.kind == EVENT_KEY && is_two_keys(ui, ev.key)) {
+        do_key(ui, K_ESC);
+        do_key(ui, ev.key - K_ALT);
+    } else if (ev.kind == EVENT_KEY) {
         do_key(ui, ev.key);
+    } else if (ev.kind == EVENT_PASTE) {
+        do_paste(ui, ev.key);
     } else {
         ui->rows = ev.rows;
         ui->cols = ev.cols;
