@@ -63,6 +63,24 @@ static char *snapshot(void)
     return text;
 }
 
+/* Hold what opening came to against what it should. */
+static void judge(const char *id, enum ap_code rc, const struct ap_error *err,
+                  const struct ap_catalogue *cat, enum outcome outcome, const char *words)
+{
+    if ((rc == AP_OK) != (outcome != REFUSE))
+        fail_msg("%s: %s", id, rc ? err->text : "was opened");
+    if (rc && !strstr(err->text, words))
+        fail_msg("%s: %s", id, err->text);
+    if (rc && err->text[strcspn(err->text, "\n\033")])
+        fail_msg("%s: raw bytes in the message", id);
+    if (rc)
+        return;
+    hostile_texts(cat);
+    size_t replaced = outcome == NOTE ? strtoul(words, NULL, 10) : 0;
+    if (cat->replaced != replaced)
+        fail_msg("%s: %zu cells replaced", id, cat->replaced);
+}
+
 void hostile_open(const char *id, const char *path, enum outcome outcome, const char *words)
 {
     struct ap_arena *arena = ap_arena_new();
@@ -74,19 +92,23 @@ void hostile_open(const char *id, const char *path, enum outcome outcome, const 
 
     if (strcmp(before, after) != 0)
         fail_msg("%s: the folder changed:\n%s%s", id, before, after);
-    if ((rc == AP_OK) != (outcome != REFUSE))
-        fail_msg("%s: %s", id, rc ? err.text : "was opened");
-    if (rc && !strstr(err.text, words))
-        fail_msg("%s: %s", id, err.text);
-    if (rc && err.text[strcspn(err.text, "\n\033")])
-        fail_msg("%s: raw bytes in the message", id);
-    if (!rc) {
-        hostile_texts(cat);
-        size_t replaced = outcome == NOTE ? strtoul(words, NULL, 10) : 0;
-        if (cat->replaced != replaced)
-            fail_msg("%s: %zu cells replaced", id, cat->replaced);
-    }
+    judge(id, rc, &err, cat, outcome, words);
     free(before);
     free(after);
+    ap_arena_free(arena);
+}
+
+void hostile_bytes(const char *id, const char *path, enum outcome outcome, const char *words)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct ap_error err = { 0 };
+    struct ap_catalogue *cat = NULL;
+    size_t n;
+    char *bytes = sample_slurp(path, &n);
+    struct ap_bytes given = { (unsigned char *)bytes, n };
+    enum ap_code rc = ap_open_bytes(given, path, arena, &cat, &err);
+
+    judge(id, rc, &err, cat, outcome, words);
+    free(bytes);
     ap_arena_free(arena);
 }

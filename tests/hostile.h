@@ -16,6 +16,9 @@ enum outcome { OPEN = 1, NOTE, REFUSE };
  */
 void hostile_open(const char *id, const char *path, enum outcome outcome, const char *words);
 
+/* The same for the bytes of the file at path. */
+void hostile_bytes(const char *id, const char *path, enum outcome outcome, const char *words);
+
 /* The texts of a catalogue are valid UTF-8. */
 void hostile_texts(const struct ap_catalogue *cat);
 

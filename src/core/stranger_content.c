@@ -98,7 +98,7 @@ static enum ap_code judge_table(struct judged *j, enum table table, struct ap_er
 /* quick_check succeeds on damage, too: only its words tell. */
 static enum ap_code judge_damage(struct judged *j, struct ap_error *err)
 {
-    const char *words = "ok", *line;
+    const char *words = "it cannot be checked", *line;
     bool row, mended;
     stmt *s;
     enum ap_code rc = db_query(j->db, SQL_DAMAGE_FIRST, NULL, 0, &s, err);
