@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "apposite/edit.h"
 #include "base/buf.h"
 #include "base/text.h"
 #include "view/cell.h"
@@ -36,21 +37,6 @@ static size_t line_of(const struct browse *b, size_t offering)
     return best;
 }
 
-/* What is left without condition number out. */
-static size_t left_without(struct ap_conditions all, size_t out, struct ap_arena *arena,
-                           size_t offerings)
-{
-    struct ap_bits left = ap_bits_new(arena, offerings);
-
-    ap_bits_fill(&left);
-    for (size_t i = 0; i < all.count; i++) {
-        struct ap_bits b = ap_predicate_eval(all.at[i], arena);
-        if (i != out)
-            ap_bits_and(&left, &b);
-    }
-    return ap_bits_size(&left);
-}
-
 /* Say which single condition to drop, and what that brings back. */
 static char *why_empty(struct ui *ui, struct browse *b)
 {
@@ -60,10 +46,11 @@ static char *why_empty(struct ui *ui, struct browse *b)
     if (!cat->offerings)
         return ap_strdup(b->listing, "This catalogue has no offerings.");
     struct ap_conditions all = ap_predicate_conjuncts(ui_view(ui)->filter, b->listing);
+    size_t *gain = ap_predicate_gains(ui_view(ui)->filter, b->listing);
     buf_add(&out, "No offering satisfies the filter.\n");
     for (size_t i = 0; i < all.count; i++)
         buf_printf(&out, "\nWithout %s: %zu of %zu", ap_predicate_print(all.at[i], b->listing),
-                   left_without(all, i, b->listing, cat->offerings), cat->offerings);
+                   gain[i], cat->offerings);
     buf_add(&out, "\n\nPress / to change the filter, r to remove it.");
     return buf_text(&out);
 }
