@@ -78,6 +78,10 @@ static void a_message_names_a_wild_name_tamely(void **state)
     (void)state;
     place_make("\033[31m\nred.db", "text");
     hostile_open("a wild name", "\033[31m\nred.db", REFUSE, "no catalogue file");
+    sample_write("\033[32m\ngreen");
+    sample_change("\033[32m\ngreen", "facts.csv", ",yes,,", ",yeah,,");
+    sample_change("\033[32m\ngreen", "facts.csv", ",no,,", ",nay,,");
+    hostile_open("a wild folder", "\033[32m\ngreen", REFUSE, "and 1 more: run apposite check");
 }
 
 static void what_is_no_file_is_refused_at_once(void **state)

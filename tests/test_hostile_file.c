@@ -196,6 +196,8 @@ static const struct hostile files[] = {
       "fact canoe/crew: value: '-Inf' is not a decimal number; and 1 more" },
     { "a blob for a key", make_loose, "UPDATE offering SET key = x'00FF' WHERE id = 1", REFUSE,
       "key: '" },
+    { "escapes in a key", NULL, "UPDATE offering SET key = char(27, 91, 50, 74, 10) || key",
+      REFUSE, "is not a key" },
     { "escapes and wild characters", NULL, "UPDATE offering SET name = char(27) || '[2J' || "
       "char(7, 155, 8238, 8203, 10) || 'e' || replace(hex(zeroblob(50)), '00', char(769))",
       OPEN, NULL },

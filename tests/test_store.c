@@ -131,6 +131,22 @@ static void a_folder_a_file_and_bytes_open_as_the_same_catalogue(void **state)
     ap_arena_free(arena);
 }
 
+static void no_bytes_are_no_path(void **state)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct ap_error err = { 0 };
+    struct ap_catalogue *cat = NULL;
+
+    (void)state;
+    sample_write("boats");
+    assert_int_equal(ap_open_bytes((struct ap_bytes){ 0 }, "boats", arena, &cat, &err),
+                     AP_INVALID);
+    assert_string_equal(err.text, "boats: the file is empty; take another copy, or build it "
+                        "anew from its source");
+    assert_null(cat);
+    ap_arena_free(arena);
+}
+
 static void the_program_has_three_catalogues_the_default_first(void **state)
 {
     struct ap_arena *arena = ap_arena_new();
@@ -221,6 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_PLACE(a_folder_a_file_and_bytes_open_as_the_same_catalogue),
+        IN_PLACE(no_bytes_are_no_path),
         IN_PLACE(the_program_has_three_catalogues_the_default_first),
         IN_PLACE(the_smallest_catalogue_has_three_files_and_no_rows),
         IN_PLACE(one_error_is_told_and_the_others_counted),

@@ -58,8 +58,10 @@ struct ap_finding {
 };
 
 struct ap_findings {
-    struct ap_finding *at;      /* by file and line */
-    size_t             count, errors;
+    struct ap_finding *at;      /* by file and line; of very many the last one says how
+                                   many more there are */
+    size_t             count;
+    size_t             errors;  /* all of them, listed or not */
 };
 
 /* Check the folder or file at path; today is an ISO date.  Fails only if it cannot be read. */

@@ -8,6 +8,7 @@
 
 #include "apposite/catalogue.h"
 #include "base/buf.h"
+#include "core/quote.h"
 
 #define X(id, name, kind, of, required) { name, KIND_##kind, of, required },
 static const struct column_spec catalogue_columns[] = { CATALOGUE_COLUMNS(X) };
@@ -177,6 +178,7 @@ const char *rows_place(const struct rows *rows, enum table table, size_t row,
     if (!rows->compiled)
         return ap_printf(arena, "%s:%zu", spec->file, at->line);
     if (spec->label == 1)
-        return ap_printf(arena, "%s %s", spec->name, at->cell[0]);
-    return ap_printf(arena, "%s %s/%s", spec->name, at->cell[0], at->cell[1]);
+        return ap_printf(arena, "%s %s", spec->name, quote(arena, at->cell[0]));
+    return ap_printf(arena, "%s %s/%s", spec->name, quote(arena, at->cell[0]),
+                     quote(arena, at->cell[1]));
 }

@@ -15,12 +15,12 @@ enum ap_code store_rows(const struct origin *from, struct rows *rows,
 {
     enum ap_code rc;
 
-    if (from->bytes.at)
+    if (!from->path)
         rc = pack_read_bytes(from->bytes, from->name, !from->ours, rows, err);
-    else if (file_is_folder(from->name))
-        rc = folder_read(from->name, rows, findings, err);
+    else if (file_is_folder(from->path))
+        rc = folder_read(from->path, rows, findings, err);
     else
-        rc = pack_read_file(from->name, rows, err);
+        rc = pack_read_file(from->path, rows, err);
 
     if (!rc)
         form_check(rows, findings);
@@ -38,7 +38,8 @@ static enum ap_code first_error(struct findings *findings, const char *name,
     if (all.errors == 1)
         return ap_fail(err, AP_INVALID, "%s: %s", all.at[0].place, all.at[0].text);
     return ap_fail(err, AP_INVALID, "%s: %s; and %zu more: run apposite check %s",
-                   all.at[0].place, all.at[0].text, all.errors - 1, name);
+                   all.at[0].place, all.at[0].text, all.errors - 1,
+                   text_clean(findings->arena, name));
 }
 
 enum ap_code store_sound_rows(const struct origin *from, struct rows *rows,
@@ -64,13 +65,13 @@ static enum ap_code open_origin(const struct origin *from, struct ap_arena *aren
 enum ap_code ap_open_path(const char *path, struct ap_arena *arena, struct ap_catalogue **out,
                           struct ap_error *err)
 {
-    return open_origin(&(struct origin){ .name = path }, arena, out, err);
+    return open_origin(AT_PATH(path), arena, out, err);
 }
 
 enum ap_code ap_open_bytes(struct ap_bytes bytes, const char *name, struct ap_arena *arena,
                            struct ap_catalogue **out, struct ap_error *err)
 {
-    return open_origin(&(struct origin){ .name = name, .bytes = bytes }, arena, out, err);
+    return open_origin(IN_BYTES(bytes, name), arena, out, err);
 }
 
 enum ap_code ap_open_builtin(const struct ap_builtin *builtin, struct ap_arena *arena,
@@ -93,6 +94,6 @@ enum ap_code ap_build(const char *folder, struct ap_arena *arena, struct ap_byte
         rc = ap_fail(err, AP_INVALID, "cannot build '%s': it is a file; name a folder of CSV "
                      "files", text_clean(arena, folder));
     if (!rc)
-        rc = store_sound_rows(&(struct origin){ .name = folder }, &rows, err);
+        rc = store_sound_rows(AT_PATH(folder), &rows, err);
     return rc ? rc : pack_write(&rows, arena, out, err);
 }

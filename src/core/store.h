@@ -9,12 +9,16 @@
 #include "core/check.h"
 #include "core/rows.h"
 
-/* Where a catalogue is: a path, or bytes that a name stands for. */
+/* Where a catalogue is. */
 struct origin {
-    const char     *name;
-    struct ap_bytes bytes;      /* at NULL: name is a path */
-    bool            ours;       /* bytes of the program itself: no stranger made them */
+    const char     *path;       /* NULL: it is these bytes */
+    const char     *name;       /* what errors call it */
+    struct ap_bytes bytes;
+    bool            ours;       /* the program's own bytes: no stranger made them */
 };
+
+#define AT_PATH(at)           (&(struct origin){ .path = (at), .name = (at) })
+#define IN_BYTES(given, call) (&(struct origin){ .bytes = (given), .name = (call) })
 
 /*
  * Read rows and check their form.  rows and findings are initialised; fails

@@ -25,13 +25,12 @@ static enum ap_code check_origin(const struct origin *from, const char *today,
 enum ap_code ap_check_path(const char *path, const char *today, struct ap_arena *arena,
                            struct ap_findings *out, struct ap_error *err)
 {
-    return check_origin(&(struct origin){ .name = path }, today, arena, out, err);
+    return check_origin(AT_PATH(path), today, arena, out, err);
 }
 
 enum ap_code ap_check_bytes(struct ap_bytes bytes, const char *name, const char *today,
                             struct ap_arena *arena, struct ap_findings *out,
                             struct ap_error *err)
 {
-    return check_origin(&(struct origin){ .name = name, .bytes = bytes }, today, arena, out,
-                        err);
+    return check_origin(IN_BYTES(bytes, name), today, arena, out, err);
 }

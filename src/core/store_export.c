@@ -19,11 +19,11 @@ static enum ap_code export_origin(const struct origin *from, const char *folder,
 
 enum ap_code ap_export_path(const char *path, const char *folder, struct ap_error *err)
 {
-    return export_origin(&(struct origin){ .name = path }, folder, err);
+    return export_origin(AT_PATH(path), folder, err);
 }
 
 enum ap_code ap_export_bytes(struct ap_bytes bytes, const char *name, const char *folder,
                              struct ap_error *err)
 {
-    return export_origin(&(struct origin){ .name = name, .bytes = bytes }, folder, err);
+    return export_origin(IN_BYTES(bytes, name), folder, err);
 }
