@@ -227,13 +227,10 @@ static enum ap_code check_operands(const struct job *job, struct ap_error *err)
 static enum ap_code find_format(struct job *job, struct ap_error *err)
 {
     const char *format = job->value[OPT_FORMAT], *output = job->value[OPT_OUTPUT];
-    const char *suffix = output ? strrchr(output, '.') : NULL;
 
-    job->format = FORMAT_TEXT;
+    job->format = format_of_path(output ? output : "");
     if (format && !format_parse(format, &job->format))
-        return ap_fail(err, AP_USAGE, "--format is text, csv, json or md, not '%s'", format);
-    if (!format && suffix)
-        (void)format_parse(suffix + 1, &job->format);  /* another suffix says nothing */
+        return ap_fail(err, AP_USAGE, "--format is %s, not '%s'", format_list(job->arena), format);
     return AP_OK;
 }
 

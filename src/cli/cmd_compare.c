@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "cli/job.h"
-#include "view/json.h"
 
 /* Add an offering to the compared ones; one that is there already is a mistake. */
 static enum ap_code add_offering(const struct ap_catalogue *cat, const char *text,
@@ -103,36 +102,15 @@ static enum ap_code read_view(struct job *job, struct subject *s, struct viewsta
     return rc ? rc : set_only(job, v, err);
 }
 
-/* CSV has only the rows asked for, so what it leaves out is told beside it. */
-static int write_csv(const struct job *job, const struct subject *s, const struct viewstate *v)
+/* A table has only the rows asked for, so what it leaves out is told beside it. */
+static void tell_left_out(const struct job *job, const struct subject *s,
+                          const struct viewstate *v)
 {
     struct ap_comparison cmp = ap_compare(s->cat, v->compared, v->compareds, job->arena);
 
-    if (v->only != ONLY_ALL)
+    if (format_from(job->format) == FORMAT_FROM_TABLE && v->only != ONLY_ALL)
         job_note(job, "%s; only those that are %s are written", compare_summary(&cmp, job->arena),
                  only_name(v->only));
-    return job_table(job, compare_table(s, v, job->value[OPT_SOURCES], job->arena));
-}
-
-static int write_comparison(const struct job *job, const struct subject *s,
-                            const struct viewstate *v)
-{
-    struct report r = { .arena = job->arena };
-    const char *json;
-
-    switch (job->format) {
-    case FORMAT_CSV:
-        return write_csv(job, s, v);
-    case FORMAT_JSON:
-        json = json_compare(s, v, job->arena);
-        return job_write(job, json, strlen(json));
-    case FORMAT_TEXT:
-    case FORMAT_MD:
-    case FORMAT_COUNT:
-        break;
-    }
-    report_compare(&r, s, v, job->value[OPT_SOURCES]);
-    return job_report(job, &r);
 }
 
 int cmd_compare(struct job *job)
@@ -143,5 +121,8 @@ int cmd_compare(struct job *job)
 
     if (read_view(job, &s, &v, &err))
         return job_fail(job, &err);
-    return write_comparison(job, &s, &v);
+    v.kind = VIEW_COMPARE;
+    v.sources = job->value[OPT_SOURCES] ? SOURCES_COLUMNS : SOURCES_NONE;
+    tell_left_out(job, &s, &v);
+    return job_write_view(job, &s, &v);
 }

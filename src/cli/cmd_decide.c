@@ -4,34 +4,10 @@
  * The answers given are the whole input; on a terminal the open questions are
  * asked one after the other (ask.h).
  */
-#include <string.h>
-
 #include "cli/ask.h"
 #include "cli/job.h"
-#include "view/json.h"
 
 enum { STATUS_OPEN = 4 };
-
-static int write_decision(const struct job *job, const struct subject *s,
-                          const struct viewstate *v)
-{
-    struct report r = { .arena = job->arena };
-    const char *json;
-
-    switch (job->format) {
-    case FORMAT_CSV:
-        return job_table(job, decide_table(s, v, job->arena));
-    case FORMAT_JSON:
-        json = json_decide(s, v, job->arena);
-        return job_write(job, json, strlen(json));
-    case FORMAT_TEXT:
-    case FORMAT_MD:
-    case FORMAT_COUNT:
-        break;
-    }
-    report_decide(&r, s, v);
-    return job_report(job, &r);
-}
 
 static enum ap_code read_answers(struct job *job, const struct ap_catalogue *cat, int *answers,
                                  struct ap_error *err)
@@ -80,6 +56,7 @@ static enum ap_code open_tree(struct job *job, struct subject *s, struct viewsta
         return rc;
     *answers = ap_answers_new(s->cat, job->arena);
     v->answers = *answers;
+    v->kind = VIEW_DECIDE;
     rc = read_answers(job, s->cat, *answers, err);
     return rc ? rc : check_way(job, s, *answers, err);
 }
@@ -122,6 +99,6 @@ int cmd_decide(struct job *job)
         if (status || is_open(job, &s, answers))
             return status ? status : STATUS_OPEN;
     }
-    int status = write_decision(job, &s, &v);
+    int status = job_write_view(job, &s, &v);
     return status ? status : tell_open(job, &s, answers);
 }

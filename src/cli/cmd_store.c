@@ -78,12 +78,12 @@ static int write_lines(const struct job *job, const struct ap_findings *found)
     return job_write(job, buf_text(&out), out.n);
 }
 
-/* A plain table as text, Markdown or CSV. */
+/* A plain table in any format but JSON. */
 static int write_table(const struct job *job, struct table t)
 {
     struct report r = { .arena = job->arena };
 
-    if (job->format == FORMAT_CSV)
+    if (format_from(job->format) == FORMAT_FROM_TABLE)
         return job_table(job, t);
     report_table(&r, t);
     return job_report(job, &r);

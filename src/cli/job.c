@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "view/write.h"
 
 void job_note(const struct job *job, const char *fmt, ...)
 {
@@ -146,28 +147,49 @@ int job_write(const struct job *job, const char *bytes, size_t n)
     return rc ? job_fail(job, &err) : 0;
 }
 
-int job_report(const struct job *job, const struct report *r)
+/* The columns text wraps to: a file has no width. */
+static int wrap_cols(const struct job *job)
 {
-    struct buf out = BUF(job->arena);
-
-    if (job->format == FORMAT_MD)
-        format_md(&out, r);
-    else
-        format_text(&out, r, job->value[OPT_OUTPUT] ? 0 : job->world->cols);
-    return job_write(job, buf_text(&out), out.n);
+    return job->value[OPT_OUTPUT] ? 0 : job->world->cols;
 }
 
-int job_table(const struct job *job, struct table table)
+static struct csv_style style_of(const struct job *job)
 {
-    struct buf out = BUF(job->arena);
-    struct csv_style style = { .crlf = job->value[OPT_CRLF], .raw = job->value[OPT_RAW] };
-    struct csv_told told = format_csv(&out, &table, style);
+    return (struct csv_style){ .crlf = job->value[OPT_CRLF], .raw = job->value[OPT_RAW] };
+}
 
+/* Write what was formatted, and say what was changed in its texts. */
+static int write_told(const struct job *job, struct buf *out, struct csv_told told)
+{
     if (told.guarded)
         job_note(job, "a ' was put before %zu texts that begin like a formula; "
                  "--raw leaves it out", told.guarded);
     if (told.cleaned)
         job_note(job, "control characters were replaced in %zu texts; --raw keeps them",
                  told.cleaned);
+    return job_write(job, buf_text(out), out->n);
+}
+
+int job_report(const struct job *job, const struct report *r)
+{
+    struct buf out = BUF(job->arena);
+
+    format_report(&out, job->format, r, wrap_cols(job));
     return job_write(job, buf_text(&out), out.n);
+}
+
+int job_table(const struct job *job, struct table table)
+{
+    struct buf out = BUF(job->arena);
+    struct csv_told told = format_table(&out, job->format, &table, style_of(job));
+
+    return write_told(job, &out, told);
+}
+
+int job_write_view(const struct job *job, const struct subject *s, const struct viewstate *v)
+{
+    struct buf out = BUF(job->arena);
+    struct csv_told told = write_view(&out, s, v, job->format, style_of(job), wrap_cols(job));
+
+    return write_told(job, &out, told);
 }

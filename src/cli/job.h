@@ -39,8 +39,9 @@ AP_MUST_CHECK enum ap_code job_view(struct job *job, struct subject *s, struct v
 /* Writing, to stdout or --output; the exit status. */
 
 int job_write(const struct job *job, const char *bytes, size_t n);
-int job_report(const struct job *job, const struct report *r);     /* text or Markdown */
-int job_table(const struct job *job, struct table table);          /* CSV */
+int job_write_view(const struct job *job, const struct subject *s, const struct viewstate *v);
+int job_report(const struct job *job, const struct report *r);     /* a format from reports */
+int job_table(const struct job *job, struct table table);          /* a format from tables */
 
 /* The commands. */
 

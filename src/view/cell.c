@@ -40,6 +40,14 @@ static void add_source(struct buf *out, const struct ap_source *source)
         buf_printf(out, " %s", source->url);
 }
 
+char *source_text(const struct ap_source *source, struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    add_source(&out, source);
+    return buf_text(&out);
+}
+
 const struct ap_source **cell_cited(const struct ap_catalogue *cat, size_t offering,
                                     size_t attribute, size_t *count, struct ap_arena *arena)
 {

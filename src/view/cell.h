@@ -23,6 +23,9 @@ char *cell_sources(const struct ap_catalogue *cat, size_t offering, size_t attri
 const struct ap_source **cell_cited(const struct ap_catalogue *cat, size_t offering,
                                     size_t attribute, size_t *count, struct ap_arena *arena);
 
+/* "title (date) URL", without what the source does not have. */
+char *source_text(const struct ap_source *source, struct ap_arena *arena);
+
 /* "title (date) URL, section": date is the document's own, else when it was read. */
 char *cite_text(struct ap_cite cite, struct ap_arena *arena);
 const char *source_date(const struct ap_source *source);

@@ -1,5 +1,5 @@
 /*
- * format_csv.c -- tables as RFC 4180.  See format.h.
+ * format_csv.c -- tables as CSV and TSV.  See format.h.
  *
  * A spreadsheet runs a field that begins like a formula, so such texts get an
  * apostrophe, which it takes as "this is text".
@@ -83,37 +83,73 @@ static void add_quoted(struct buf *out, const char *s)
     buf_add(out, "\"");
 }
 
-static void add_field(struct buf *out, const char *s, bool raw, struct csv_told *told)
+/* What TSV cannot hold has a name of two characters. */
+static void add_escaped(struct buf *out, const char *s)
+{
+    static const char plain[] = "\t\n\r\\", name[] = "tnr\\";
+
+    for (size_t n; *s; s += n) {
+        n = strcspn(s, plain);
+        buf_add_n(out, s, n);
+        if (s[n]) {
+            buf_add(out, "\\");
+            buf_add_n(out, &name[strchr(plain, s[n]) - plain], 1);
+            n++;
+        }
+    }
+}
+
+/* How fields, and what stands between them, are written. */
+struct dialect {
+    const char *between;
+    void      (*add)(struct buf *out, const char *s);
+};
+
+static const struct dialect csv = { ",", add_quoted }, tsv = { "\t", add_escaped };
+
+static void add_field(struct buf *out, const struct dialect *d, const char *s, bool raw,
+                      struct csv_told *told)
 {
     struct buf safe = BUF(out->arena);
 
     if (raw || (!is_formula(s) && is_clean(s))) {
-        add_quoted(out, s);
+        d->add(out, s);
         return;
     }
     told->guarded += is_formula(s);
     told->cleaned += !is_clean(s);
     buf_add(&safe, is_formula(s) ? "'" : "");
     add_marked(&safe, s);
-    add_quoted(out, buf_text(&safe));
+    d->add(out, buf_text(&safe));
 }
 
-static void add_row(struct buf *out, const char *const *field, size_t count,
-                    struct csv_style style, struct csv_told *told)
+static void add_row(struct buf *out, const struct dialect *d, const char *const *field,
+                    size_t count, struct csv_style style, struct csv_told *told)
 {
     for (size_t i = 0; i < count; i++) {
-        buf_add(out, i ? "," : "");
-        add_field(out, field[i], style.raw, told);
+        buf_add(out, i ? d->between : "");
+        add_field(out, d, field[i], style.raw, told);
     }
     buf_add(out, style.crlf ? "\r\n" : "\n");
 }
 
-struct csv_told format_csv(struct buf *out, const struct table *t, struct csv_style style)
+static struct csv_told add_table(struct buf *out, const struct dialect *d, const struct table *t,
+                                 struct csv_style style)
 {
     struct csv_told told = { 0 };
 
-    add_row(out, t->head, t->cols, style, &told);
+    add_row(out, d, t->head, t->cols, style, &told);
     for (size_t i = 0; i < t->rows; i++)
-        add_row(out, &t->cell[i * t->cols], t->cols, style, &told);
+        add_row(out, d, &t->cell[i * t->cols], t->cols, style, &told);
     return told;
+}
+
+struct csv_told format_csv(struct buf *out, const struct table *t, struct csv_style style)
+{
+    return add_table(out, &csv, t, style);
+}
+
+struct csv_told format_tsv(struct buf *out, const struct table *t, struct csv_style style)
+{
+    return add_table(out, &tsv, t, style);
 }

@@ -61,26 +61,27 @@ static void add_paragraph(struct buf *out, const char *s)
     add_escaped(out, s);
 }
 
-static void add_row(struct buf *out, const char *const *cell, size_t cols)
+static void add_cell(struct buf *out, const char *text)
 {
-    buf_add(out, "|");
-    for (size_t i = 0; i < cols; i++) {
-        buf_add(out, " ");
-        add_escaped(out, text_clean(out->arena, cell[i]));
-        buf_add(out, " |");
-    }
-    buf_add(out, "\n");
+    buf_add(out, " ");
+    add_escaped(out, text_clean(out->arena, text));
+    buf_add(out, " |");
 }
 
 static void add_table(struct buf *out, const struct table *t)
 {
-    add_row(out, t->head, t->cols);
     buf_add(out, "|");
     for (size_t i = 0; i < t->cols; i++)
+        add_cell(out, t->head[i]);
+    buf_add(out, "\n|");
+    for (size_t i = 0; i < t->cols; i++)
         buf_add(out, " --- |");
+    for (size_t i = 0; i < t->cols * t->rows; i++) {
+        if (i % t->cols == 0)
+            buf_add(out, "\n|");
+        add_cell(out, table_text(t, i, out->arena));
+    }
     buf_add(out, "\n");
-    for (size_t i = 0; i < t->rows; i++)
-        add_row(out, &t->cell[i * t->cols], t->cols);
 }
 
 static void add_block(struct buf *out, const struct block *b)
@@ -95,19 +96,23 @@ static void add_block(struct buf *out, const struct block *b)
     case BLOCK_TABLE:
         add_table(out, &b->table);
         return;
+    case BLOCK_SOURCE:
+        buf_printf(out, "%d. ", b->level);
+        break;
     case BLOCK_TEXT:
         break;
     }
-    add_paragraph(out, text_clean(out->arena, b->text));
+    add_paragraph(out, text_clean(out->arena, block_text(b, out->arena)));
     buf_add(out, "\n");
 }
 
 void format_md(struct buf *out, const struct report *r)
 {
     for (size_t i = 0; i < r->blocks; i++) {
-        bool list = i && r->block[i].kind == BLOCK_ITEM && r->block[i - 1].kind == BLOCK_ITEM;
+        enum block_kind kind = r->block[i].kind;
+        bool list = kind == BLOCK_ITEM || kind == BLOCK_SOURCE;
 
-        if (i && !list)
+        if (i && !(list && r->block[i - 1].kind == kind))
             buf_add(out, "\n");
         add_block(out, &r->block[i]);
     }

@@ -2,9 +2,9 @@
  * format_text.c -- reports as plain text.  See format.h.
  *
  * Nothing is ever cut.  Without a width, lines are as long as they are.  With
- * one, lines wrap under their own start; a table gives each column what it
- * needs, the wide ones share the rest, and their cells wrap; where that leaves a
- * column too little to read, each row is a record of "column: cell" lines.
+ * one, lines wrap under their own start; so do the cells of a table (layout.h),
+ * and where a column has too little to be read, each row is a record of
+ * "column: cell" lines.
  */
 #include "view/format.h"
 
@@ -12,8 +12,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "view/layout.h"
 
-enum { GAP = 2, NARROWEST = 12, LONGEST_WORD = 32, LEAST_COLS = 20 };
+enum { LEAST_COLS = 20 };
 
 static void add_blanks(struct buf *out, int n)
 {
@@ -64,7 +65,7 @@ static void add_wrapped(struct buf *out, const char *lead, const char *s, int in
 static void add_heading(struct buf *out, const struct block *b, int cols)
 {
     static const char rules[] = "=-";
-    const char *text = text_clean(out->arena, b->text);
+    const char *text = text_clean(out->arena, block_text(b, out->arena));
     int wide = text_cols(text);
 
     add_wrapped(out, "", text, 0, cols);
@@ -75,85 +76,15 @@ static void add_heading(struct buf *out, const struct block *b, int cols)
 static void add_item(struct buf *out, const struct block *b, int cols)
 {
     add_blanks(out, 2 * b->level);
-    add_wrapped(out, "- ", text_clean(out->arena, b->text), 2 * b->level + 2, cols);
+    add_wrapped(out, "- ", text_clean(out->arena, block_text(b, out->arena)),
+                2 * b->level + 2, cols);
 }
 
-/* A table whose texts are clean, and the columns each of its columns needs. */
-struct layout {
-    struct table table;
-    int         *cols;
-    int         *least;         /* what keeps its longest word whole, so that keys stay keys */
-    int          total;         /* with the gaps */
-};
-
-static int longest_word(struct ap_arena *arena, const char *text)
+static void add_source(struct buf *out, const struct block *b, int cols)
 {
-    int longest = 0;
+    char *lead = ap_printf(out->arena, "[%d] ", b->level);
 
-    for (size_t n; *text; text += n + strspn(text + n, " ")) {
-        n = strcspn(text, " ");
-        int cols = text_cols(ap_strndup(arena, text, n));
-        if (cols > longest)
-            longest = cols;
-    }
-    return longest;
-}
-
-static void measure(struct layout *l, size_t column, const char *text, struct ap_arena *arena)
-{
-    int cols = text_cols(text), word = longest_word(arena, text);
-
-    if (cols > l->cols[column])
-        l->cols[column] = cols;
-    if (word > l->least[column] && word <= LONGEST_WORD)
-        l->least[column] = word;
-}
-
-static struct layout lay_out(const struct table *t, struct ap_arena *arena)
-{
-    size_t cells = t->cols * t->rows;
-    struct layout l = { .table = *t, .cols = AP_NEW(arena, int, t->cols),
-                        .least = AP_NEW(arena, int, t->cols) };
-
-    l.table.head = AP_NEW(arena, const char *, t->cols);
-    l.table.cell = AP_NEW(arena, const char *, cells);
-    for (size_t i = 0; i < t->cols; i++)
-        measure(&l, i, l.table.head[i] = text_clean(arena, t->head[i]), arena);
-    for (size_t i = 0; i < cells; i++)
-        measure(&l, i % t->cols, l.table.cell[i] = text_clean(arena, t->cell[i]), arena);
-    for (size_t i = 0; i < t->cols; i++)
-        l.total += l.cols[i] + (i ? GAP : 0);
-    return l;
-}
-
-/* What a column gets when each may have share. */
-static int share_of(const struct layout *l, size_t column, int share)
-{
-    int least = l->least[column] > share ? l->least[column] : share;
-    return l->cols[column] < least ? l->cols[column] : least;
-}
-
-static int needed(const struct layout *l, int share)
-{
-    int sum = GAP * ((int)l->table.cols - 1);
-
-    for (size_t i = 0; i < l->table.cols; i++)
-        sum += share_of(l, i, share);
-    return sum;
-}
-
-/* Narrow the wide columns to the largest common share that fits; false: too narrow. */
-static bool narrow(struct layout *l, int cols)
-{
-    int share = NARROWEST;
-
-    if (needed(l, share) > cols)
-        return false;
-    while (share < cols && needed(l, share + 1) <= cols)
-        share++;
-    for (size_t i = 0; i < l->table.cols; i++)
-        l->cols[i] = share_of(l, i, share);
-    return true;
+    add_wrapped(out, lead, text_clean(out->arena, b->text), (int)strlen(lead), cols);
 }
 
 /* One line of a row: the next part of each cell; false when nothing is left. */
@@ -171,7 +102,7 @@ static bool add_line(struct buf *out, const struct layout *l, const char **rest)
             owed = 0;
             buf_add(out, part);
         }
-        owed += l->cols[i] - text_cols(part) + GAP;
+        owed += l->cols[i] - text_cols(part) + LAYOUT_GAP;
         rest[i] += skip;
         any = any || *rest[i];
     }
@@ -190,12 +121,8 @@ static void add_row(struct buf *out, const struct layout *l, const char *const *
 
 static void add_grid(struct buf *out, const struct layout *l, bool spaced)
 {
-    int total = -GAP;
-
-    for (size_t i = 0; i < l->table.cols; i++)
-        total += l->cols[i] + GAP;
     add_row(out, l, l->table.head);
-    add_rule(out, '-', total);
+    add_rule(out, '-', l->total);
     for (size_t i = 0; i < l->table.rows; i++) {
         if (i && spaced)
             buf_add(out, "\n");
@@ -221,11 +148,11 @@ static void add_records(struct buf *out, const struct table *t, int cols)
 
 static void add_table(struct buf *out, const struct table *t, int cols)
 {
-    struct layout l = lay_out(t, out->arena);
+    struct layout l = layout_of(t, out->arena);
 
     if (!cols || l.total <= cols)
         add_grid(out, &l, false);
-    else if (narrow(&l, cols))
+    else if (layout_narrow(&l, cols))
         add_grid(out, &l, true);
     else
         add_records(out, &l.table, cols);
@@ -238,7 +165,7 @@ static void add_block(struct buf *out, const struct block *b, int cols)
         add_heading(out, b, cols);
         break;
     case BLOCK_TEXT:
-        add_wrapped(out, "", text_clean(out->arena, b->text), 0, cols);
+        add_wrapped(out, "", text_clean(out->arena, block_text(b, out->arena)), 0, cols);
         break;
     case BLOCK_ITEM:
         add_item(out, b, cols);
@@ -246,16 +173,20 @@ static void add_block(struct buf *out, const struct block *b, int cols)
     case BLOCK_TABLE:
         add_table(out, &b->table, cols);
         break;
+    case BLOCK_SOURCE:
+        add_source(out, b, cols);
+        break;
     }
 }
 
 /* A heading holds on to what follows it, and list items to each other. */
 static bool stands_apart(const struct block *before, const struct block *b)
 {
+    bool list = b->kind == BLOCK_ITEM || b->kind == BLOCK_SOURCE;
+
     if (b->kind == BLOCK_HEADING)
         return true;
-    return before->kind != BLOCK_HEADING &&
-           !(before->kind == BLOCK_ITEM && b->kind == BLOCK_ITEM);
+    return before->kind != BLOCK_HEADING && !(list && before->kind == b->kind);
 }
 
 void format_text(struct buf *out, const struct report *r, int cols)

@@ -1,9 +1,12 @@
 /*
  * report.h -- what a command says, as data, before it has a format.
  *
- * A report is a list of blocks; text and Markdown (format.h) are loops over
- * them.  CSV is one table.  JSON, whose readers want types and stable names,
- * has its own shape (json.h).
+ * A report is a list of blocks; text, Markdown, pages and pictures (format.h) are
+ * loops over them.  CSV and TSV are one table.  JSON, whose readers want types and
+ * stable names, has its own shape (json.h).
+ *
+ * Cells, texts and items may have notes, "[1][3]": the numbers of the sources they
+ * rest on, which the report lists at its end.
  */
 #ifndef VIEW_REPORT_H
 #define VIEW_REPORT_H
@@ -12,25 +15,58 @@
 #include "apposite/tree.h"
 #include "view/viewstate.h"
 
-struct table {
-    const char **head;          /* cols texts */
-    const char **cell;          /* rows * cols, row by row */
-    size_t       cols, rows;
+/*
+ * What a cell means, for formats that can show more than words; its text says it
+ * too.  X(id, name in pages and pictures)
+ */
+#define TONES(X)            \
+    X(PLAIN,    "")         \
+    X(SAME,     "same")     \
+    X(DIFFERS,  "differs")  \
+    X(UNKNOWN,  "unknown")  \
+    X(DISPUTED, "disputed") \
+    X(ABSENT,   "absent")   /* not stated, unknown or not applicable */
+
+enum tone {
+#define X(id, name) TONE_##id,
+    TONES(X)
+#undef X
+    TONE_COUNT
 };
 
-enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_ITEM, BLOCK_TABLE };
+const char *tone_name(enum tone tone);
+
+struct table {
+    const char     **head;      /* cols texts */
+    const char     **cell;      /* rows * cols, row by row */
+    size_t           cols, rows;
+    const enum tone *tone;      /* beside cell; NULL: all plain */
+    const char     **note;      /* beside cell; NULL: none has any */
+};
+
+/* The text of a cell, with its notes. */
+const char *table_text(const struct table *t, size_t cell, struct ap_arena *arena);
+
+/* BLOCK_SOURCE: a source in the list at the end; its level is its number. */
+enum block_kind { BLOCK_HEADING, BLOCK_TEXT, BLOCK_ITEM, BLOCK_TABLE, BLOCK_SOURCE };
 
 struct block {
     enum block_kind kind;
     int             level;      /* headings: 1, 2, 3; items: how far indented, from 0 */
     const char     *text;       /* all but BLOCK_TABLE */
+    const char     *note;       /* "" where there is none */
     struct table    table;
 };
 
+/* The text of a block, with its notes. */
+const char *block_text(const struct block *b, struct ap_arena *arena);
+
 struct report {
-    struct ap_arena *arena;     /* owns blocks and texts */
-    struct block    *block;
-    size_t           blocks, cap;
+    struct ap_arena         *arena;     /* owns blocks and texts */
+    struct block            *block;
+    size_t                   blocks, cap;
+    const struct ap_source **source;    /* those noted; number 1 is the first */
+    size_t                   sources, source_cap;
 };
 
 /* text must live as long as the report; an empty text or item adds nothing. */
@@ -39,6 +75,16 @@ void report_text(struct report *r, const char *text);
 void report_item(struct report *r, int level, const char *text);
 void report_itemf(struct report *r, int level, const char *fmt, ...) AP_PRINTF(3, 4);
 void report_table(struct report *r, struct table table);
+
+/* Its first heading, or "". */
+const char *report_title(const struct report *r);
+
+/* "[3]": note a source, which gets a number when it is noted first; NULL: "". */
+const char *report_note(struct report *r, const struct ap_source *source);
+/* Give the last block the note of a source. */
+void report_cite(struct report *r, const struct ap_source *source);
+/* A heading and the sources noted, where any are. */
+void report_sources(struct report *r);
 
 /* A table that grows row by row. */
 struct table_rows {

@@ -63,19 +63,20 @@ struct csv_told write_view(struct buf *out, const struct subject *s, const struc
 {
     struct csv_told told = { 0 };
     struct report r = { .arena = out->arena };
+    struct table table;
 
-    if (format == FORMAT_CSV) {
-        struct table table = table_of(s, v, out->arena);
-        return format_csv(out, &table, style);
-    }
-    if (format == FORMAT_JSON) {
+    switch (format_from(format)) {
+    case FORMAT_FROM_TABLE:
+        table = table_of(s, v, out->arena);
+        told = format_table(out, format, &table, style);
+        break;
+    case FORMAT_FROM_OBJECT:
         buf_add(out, json_of(s, v, out->arena));
-        return told;
+        break;
+    case FORMAT_FROM_REPORT:
+        report_view(&r, s, v);
+        format_report(out, format, &r, cols);
+        break;
     }
-    report_view(&r, s, v);
-    if (format == FORMAT_MD)
-        format_md(out, &r);
-    else
-        format_text(out, &r, cols);
     return told;
 }
