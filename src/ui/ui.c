@@ -273,6 +273,8 @@ static void do_default(struct ui *ui, enum action action)
         go_compare(ui);
     else if (action == ACT_GO_DECIDE || action == ACT_DECIDE)
         ui_open(ui, SCREEN_DECIDE);
+    else
+        ui_notice(ui, STYLE_MUTED, "\"%s\" does nothing here.", action_name(action));
 }
 
 void ui_do(struct ui *ui, enum action action)
