@@ -9,14 +9,17 @@
 #include "ui/term_curses.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include <curses.h>
 #include <term.h>
 
 #include "base/buf.h"
+#include "ui/decode.h"
 #include "ui/frame.h"
 #include "ui/term_signal.h"
 #include "ui/theme.h"
@@ -28,8 +31,11 @@ static struct {
     struct codes     codes;
     const char      *cup;       /* not text yet: wants row and column */
     struct shown     shown;
-    bool             has_key;   /* a key was read ahead, by pending */
-    uint32_t         key;
+    const char      *paste_on, *paste_off;  /* have a paste marked as one, or not */
+    bool             pasting;   /* what comes now is a paste */
+    mbstate_t        half;      /* the bytes so far of a character */
+    bool             has_event; /* a key was read ahead, by pending */
+    struct event     event;
 } t;
 
 static const int out = STDOUT_FILENO, in = STDIN_FILENO;
@@ -100,6 +106,8 @@ static void learn_caps(bool colour)
     t.codes.hide = cap_named("civis");
     t.codes.unhide = cap_named("cnorm");
     t.codes.wipe = cap_named("clear");
+    t.paste_on = cap_named("BE");
+    t.paste_off = cap_named("BD");
     t.codes.go_to = add_go_to;
     t.cup = tigetstr("cup");
     t.codes.scrolls = tigetflag("am") > 0 && tigetflag("xenl") <= 0;
@@ -112,6 +120,7 @@ static struct rescue rescue_plan(const struct termios *mode)
 
     buf_add(&b, t.codes.style[STYLE_NORMAL]);
     add_cap(&b, tigetstr("rmkx"));
+    buf_add(&b, t.paste_off);
     buf_add(&b, t.codes.unhide);
     add_cap(&b, tigetstr("rmcup"));
     if (b.n <= sizeof r.text) {
@@ -138,6 +147,43 @@ static void screen_size(int *rows, int *cols)
 
 /* Start and stop */
 
+static void write_all(const char *s, size_t n)
+{
+    while (n > 0 && !t.closed) {
+        ssize_t done = write(out, s, n);
+        if (done > 0) {
+            s += done;
+            n -= (size_t)done;
+        } else if (errno != EINTR && errno != EAGAIN) {
+            t.closed = true;
+        }
+    }
+}
+
+enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END };
+
+/* A terminal that marks a paste sends a key before and one after it. */
+static void know_paste(void)
+{
+    if (!has_cap("PS") || !has_cap("PE"))
+        return;
+    define_key(tigetstr("PS"), PASTE_BEGIN);
+    define_key(tigetstr("PE"), PASTE_END);
+}
+
+static void enter(void)
+{
+    t.pasting = false;
+    refresh();                  /* nothing is drawn, but the terminal is entered */
+    write_all(t.paste_on, strlen(t.paste_on));
+}
+
+static void leave(void)
+{
+    write_all(t.paste_off, strlen(t.paste_off));
+    endwin();
+}
+
 static void set_modes(void)
 {
     cbreak();                   /* not raw(): the keys that send signals go on doing so */
@@ -147,7 +193,8 @@ static void set_modes(void)
     nodelay(stdscr, TRUE);
     set_escdelay(25);
     curs_set(0);
-    refresh();                  /* nothing is drawn, but the terminal is entered */
+    know_paste();
+    enter();
 }
 
 enum ap_code term_curses_start(struct term_want want, int *rows, int *cols,
@@ -182,7 +229,7 @@ void term_curses_stop(void)
     if (!t.on)
         return;
     t.on = false;
-    endwin();
+    leave();
     delscreen(t.screen);
     term_signal_stop();
     ap_arena_free(t.frame);
@@ -215,12 +262,27 @@ static uint32_t from_code(int code)
     return KEY_BASE;
 }
 
+/* A key code or a character that has arrived whole; ERR if none has. */
+static int read_code(wint_t *code)
+{
+    for (int c = getch(); c != ERR; c = getch()) {
+        uint32_t rune;
+        bool key = c > UCHAR_MAX;
+
+        if (key || decode_byte(&t.half, (unsigned char)c, &rune)) {
+            *code = key ? (wint_t)c : rune;
+            return key ? KEY_CODE_YES : OK;
+        }
+    }
+    return ERR;
+}
+
 /* Alt sends ESC and the letter together; ESC that stands alone is the key. */
 static uint32_t from_escape(void)
 {
     wint_t c;
 
-    return get_wch(&c) == OK && c >= 0x20 ? K_ALT + (uint32_t)c : K_ESC;
+    return read_code(&c) == OK && c >= 0x20 ? K_ALT + (uint32_t)c : K_ESC;
 }
 
 static uint32_t from_char(wint_t c)
@@ -236,15 +298,29 @@ static uint32_t from_char(wint_t c)
     return (uint32_t)c;
 }
 
-/* A key that has arrived; false if none has. */
-static bool read_key(uint32_t *key)
+/* What is pasted is text, whatever it looks like; its lines become one. */
+static struct event event_of(bool key, wint_t c)
+{
+    bool blank = c == '\r' || c == '\n' || c == '\t';
+
+    if (t.pasting)
+        return (struct event){ .kind = EVENT_PASTE, .key = key ? KEY_BASE : blank ? ' ' : c };
+    return (struct event){ .kind = EVENT_KEY, .key = key ? from_code((int)c) : from_char(c) };
+}
+
+/* A key, or a character of a paste, that has arrived; false if none has. */
+static bool read_event(struct event *ev)
 {
     wint_t c;
-    int rc = get_wch(&c);
+    int rc = read_code(&c);
 
+    while (rc == KEY_CODE_YES && (c == PASTE_BEGIN || c == PASTE_END)) {
+        t.pasting = c == PASTE_BEGIN;
+        rc = read_code(&c);
+    }
     if (rc == ERR)
         return false;
-    *key = rc == KEY_CODE_YES ? from_code((int)c) : from_char(c);
+    *ev = event_of(rc == KEY_CODE_YES, c);
     return true;
 }
 
@@ -259,17 +335,17 @@ static void wait_input(void)
 
 static void suspend(void)
 {
-    endwin();
+    leave();
     term_signal_sleep();
-    refresh();                  /* enters the terminal again */
+    enter();
 }
 
 static bool curses_pending(void *term)
 {
     (void)term;
-    if (!t.has_key)
-        t.has_key = read_key(&t.key);
-    return t.has_key;
+    if (!t.has_event)
+        t.has_event = read_event(&t.event);
+    return t.has_event;
 }
 
 static struct event resize_event(void)
@@ -296,8 +372,8 @@ static bool curses_next(void *term, struct event *ev)
             *ev = resize_event();
             return true;
         } else if (key) {
-            *ev = (struct event){ .kind = EVENT_KEY, .key = t.key };
-            t.has_key = false;
+            *ev = t.event;
+            t.has_event = false;
             return true;
         } else {
             wait_input();
@@ -306,19 +382,6 @@ static bool curses_next(void *term, struct event *ev)
 }
 
 /* Frames */
-
-static void write_all(const char *s, size_t n)
-{
-    while (n > 0 && !t.closed) {
-        ssize_t done = write(out, s, n);
-        if (done > 0) {
-            s += done;
-            n -= (size_t)done;
-        } else if (errno != EINTR && errno != EAGAIN) {
-            t.closed = true;
-        }
-    }
-}
 
 static void curses_show(void *term, const struct grid *g, bool whole)
 {

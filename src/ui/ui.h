@@ -18,8 +18,8 @@
 struct ui;
 
 struct event {
-    enum { EVENT_KEY, EVENT_RESIZE } kind;
-    uint32_t key;
+    enum { EVENT_KEY, EVENT_PASTE, EVENT_RESIZE } kind;
+    uint32_t key;               /* EVENT_PASTE: one character of what was pasted */
     int      rows, cols;
 };
 
