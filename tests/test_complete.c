@@ -150,6 +150,7 @@ static void values_come_by_how_many_have_them_and_those_that_none_has_last(void 
         { "energy : ^",        "energy : <>",
           "value electric 2\nvalue wind 2\nvalue muscle 1\nvalue petrol 1\n"
           "state ? 2\nstate ! 1\nstate * 4\n" },
+        { "kite size:s^",      "kite size:<s>", "value liquid 1\nvalue slim 0\n" },
         { "energy:E^",         "energy:<E>",
           "value electric 2\nvalue muscle 1\nvalue petrol 1\n" },
         { "\"Energy\":wi^nd",  "\"Energy\":<wind>", "value wind 2\n" },
@@ -229,6 +230,8 @@ static void values_and_words_are_found_without_naming_an_attribute(void **state)
         { "wi^",          "<wi>",           "value energy:wind 2\n" },
         { "ele^",         "<ele>",          "value energy:electric 2\n" },
         { "-drive^",      "-<drive>",       "value energy:electric 4\n" },
+        { "b^",           "<b>",            "attribute site 1\nword bike 1\n"
+                                            "word bicycle 1\nword boat 2\n" },
         { "yac^",         "<yac>",          "word yacht 1\n" },
         { "roof:yes fam^", "roof:yes <fam>", "word family 1\n" });
 }
@@ -250,6 +253,8 @@ static void what_is_wrong_elsewhere_does_not_hide_the_rest(void **state)
           "value yes 2\nvalue no 1\nstate ? 2\nstate ! 0\nstate * 3\n" },
         { "size:slim roof:^ nonsense:1", "size:slim roof:<> nonsense:1",
           "value no 1\nvalue yes 0\nstate ? 0\nstate ! 0\nstate * 1\n" },
+        { "size:slim (roof:^) nonsense:1", "size:slim (roof:<>) nonsense:1",
+          "value no 1\nvalue yes 0\nstate ? 0\nstate ! 0\nstate * 1\n" },
         { "nonsense:1 roof:^",        "nonsense:1 roof:<>",
           "value yes 2\nvalue no 1\nstate ? 2\nstate ! 0\nstate * 3\n" },
         { "((roof:^",                 "((roof:<>",
@@ -268,6 +273,20 @@ static void labels_are_for_people(void **state)
     assert_string_equal(c.candidate[0].label, "1 seats");
     c = ap_complete(&s->cat, "siz", 900, s->arena);
     assert_string_equal(c.candidate[0].label, "Overall size");
+}
+
+static void an_attribute_called_name_takes_the_place_of_the_names(void **state)
+{
+    static const struct small_offering offering[] = { { .key = "o" }, { 0 } };
+    static const struct small_attribute attribute[] = { { "name", "Full name", AP_BOOL, false, "" },
+        { 0 } };
+    struct small *s = small_new((struct small_content){ offering, attribute, NULL, NULL, NULL });
+    struct ap_completion c = ap_complete(&s->cat, "n", 1, s->arena);
+
+    assert_string_equal(said(s, &c), "attribute name 0\n");
+    assert_string_equal(c.candidate[0].label, "Full name");
+    small_free(s);
+    (void)state;
 }
 
 static void a_long_list_says_how_many_it_leaves_out(void **state)
@@ -313,6 +332,7 @@ int main(void)
         FLEET(where_nothing_makes_sense_there_is_nothing),
         FLEET(what_is_wrong_elsewhere_does_not_hide_the_rest),
         FLEET(labels_are_for_people),
+        cmocka_unit_test(an_attribute_called_name_takes_the_place_of_the_names),
         cmocka_unit_test(a_long_list_says_how_many_it_leaves_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -50,7 +50,7 @@ static void words_that_the_other_text_lacks_are_marked(void **state)
         { "caf\xc3\xa9 A", "cafe A", "<cafe> A" },
         { "Case", "case", "<case>" },
         { "alpha; beta", "alpha | beta", "alpha <|> beta" },
-        { "x ; y", "x , y", "x <,> y" },
+        { "x ; y 4", "x , y 5", "x <,> y <5>" },
     };
     struct ap_arena *arena = ap_arena_new();
 
