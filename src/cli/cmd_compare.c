@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/job.h"
+#include "view/summary.h"
 
 /* Add an offering to the compared ones; one that is there already is a mistake. */
 static enum ap_code add_offering(const struct ap_catalogue *cat, const char *text,
@@ -109,7 +110,7 @@ static void tell_left_out(const struct job *job, const struct subject *s,
     struct ap_comparison cmp = ap_compare(s->cat, v->compared, v->compareds, job->arena);
 
     if (format_from(job->format) == FORMAT_FROM_TABLE && v->only != ONLY_ALL)
-        job_note(job, "%s; only those that are %s are written", compare_summary(&cmp, job->arena),
+        job_note(job, "%s; only those that are %s are written", summary_counts(&cmp, job->arena),
                  only_name(v->only));
 }
 

@@ -60,7 +60,7 @@ static void ask(struct ui *ui, const char *path, const struct table *t, struct a
 void export_ask(struct ui *ui)
 {
     struct ap_arena *scratch = ap_arena_new();
-    struct table t = compare_table(ui_subject(ui), ui_view(ui), false, scratch);
+    struct table t = compare_table(ui_subject(ui), ui_view(ui), scratch);
     char *stem = ap_printf(scratch, "%s-compare", ui_subject(ui)->cat->key);
 
     ask(ui, free_name(stem, ".csv", scratch), &t, scratch);
@@ -102,7 +102,7 @@ static void tell_written(struct ui *ui, const char *path, size_t rows, struct cs
 void export_write(struct ui *ui, const char *path)
 {
     struct ap_arena *scratch = ap_arena_new();
-    struct table t = compare_table(ui_subject(ui), ui_view(ui), false, scratch);
+    struct table t = compare_table(ui_subject(ui), ui_view(ui), scratch);
     struct ap_error err = { 0 };
     struct csv_told told = { 0 };
 

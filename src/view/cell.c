@@ -25,6 +25,14 @@ char *cell_text(const struct ap_catalogue *cat, size_t offering, size_t attribut
     return buf_text(&out);
 }
 
+const char *cell_lead(const struct ap_catalogue *cat, size_t offering, size_t attribute)
+{
+    struct ap_cell cell = ap_cell_at(cat, offering, attribute);
+
+    return cell.codes ? cat->column[attribute].value[cell.code[0]].label
+                      : ap_state_words(cell.state);
+}
+
 const char *source_date(const struct ap_source *source)
 {
     return *source->dated ? source->dated : source->retrieved;

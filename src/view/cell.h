@@ -15,6 +15,9 @@
 char *cell_text(const struct ap_catalogue *cat, size_t offering, size_t attribute,
                 struct ap_arena *arena);
 
+/* The first of its values alone, or its state: what a list is grouped by. */
+const char *cell_lead(const struct ap_catalogue *cat, size_t offering, size_t attribute);
+
 /* The documents a cell rests on, each once: "title (date) URL" joined by "; ". */
 char *cell_sources(const struct ap_catalogue *cat, size_t offering, size_t attribute,
                    struct ap_arena *arena);

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "view/cell.h"
 
 const char *tone_name(enum tone tone)
@@ -112,11 +113,34 @@ const char *report_note(struct report *r, const struct ap_source *source)
     return source ? ap_printf(r->arena, "[%zu]", number_of(r, source)) : "";
 }
 
+const char *report_note_cell(struct report *r, const struct ap_catalogue *cat, size_t offering,
+                             size_t attribute)
+{
+    struct buf out = BUF(r->arena);
+    size_t count;
+    const struct ap_source **cited = cell_cited(cat, offering, attribute, &count, r->arena);
+
+    for (size_t i = 0; i < count; i++)
+        buf_add(&out, report_note(r, cited[i]));
+    return buf_text(&out);
+}
+
 void report_cite(struct report *r, const struct ap_source *source)
 {
     struct block *last = &r->block[r->blocks - 1];
 
     last->note = ap_printf(r->arena, "%s%s", last->note, report_note(r, source));
+}
+
+void report_source(struct report *r, int level, struct ap_cite cite)
+{
+    const char *text = r->numbered ? cite.section : cite_text(cite, r->arena);
+
+    if (!cite.source && !*cite.section)
+        return;
+    report_itemf(r, level, "Source%s%s", *text ? ": " : "", text);
+    if (r->numbered)
+        report_cite(r, cite.source);
 }
 
 void report_sources(struct report *r)
@@ -126,6 +150,43 @@ void report_sources(struct report *r)
     for (size_t i = 0; i < r->sources; i++)
         push(r, (struct block){ .kind = BLOCK_SOURCE, .level = (int)i + 1,
                                 .text = source_text(r->source[i], r->arena) });
+}
+
+void report_about(struct report *r, const struct subject *s)
+{
+    const struct ap_catalogue *cat = s->cat;
+
+    report_text(r, ap_printf(r->arena, "Catalogue %s%s%s; facts last checked %s%s.", cat->key,
+                             *cat->version ? ", version " : "", cat->version, cat->as_of,
+                             ap_date_stale(cat->as_of, s->today) ? " (over a year ago)" : ""));
+}
+
+struct table table_transposed(const struct table *t, const char *corner,
+                              struct ap_arena *arena)
+{
+    struct table out = { .cols = t->rows + 1, .rows = t->cols ? t->cols - 1 : 0 };
+    size_t cells = out.cols * out.rows;
+    enum tone *tone = AP_NEW(arena, enum tone, cells);
+
+    out.head = AP_NEW(arena, const char *, out.cols);
+    out.cell = AP_NEW(arena, const char *, cells);
+    out.note = AP_NEW(arena, const char *, cells);
+    out.tone = tone;
+    out.head[0] = corner;
+    for (size_t i = 0; i < t->rows; i++)
+        out.head[i + 1] = t->cell[i * t->cols];
+    for (size_t j = 0; j < out.rows; j++) {
+        out.cell[j * out.cols] = t->head[j + 1];
+        out.note[j * out.cols] = "";
+        for (size_t i = 0; i < t->rows; i++) {
+            size_t from = i * t->cols + j + 1, to = j * out.cols + i + 1;
+
+            out.cell[to] = t->cell[from];
+            out.note[to] = t->note ? t->note[from] : "";
+            tone[to] = t->tone ? t->tone[from] : TONE_PLAIN;
+        }
+    }
+    return out;
 }
 
 struct table_rows table_rows(const char *const *head, size_t cols, struct ap_arena *arena)

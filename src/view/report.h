@@ -15,6 +15,13 @@
 #include "apposite/tree.h"
 #include "view/viewstate.h"
 
+/* What the reports are made from. */
+struct subject {
+    const struct ap_catalogue *cat;
+    const struct ap_tree      *tree;    /* NULL where the catalogue has none */
+    const char                *today;   /* ISO date */
+};
+
 /*
  * What a cell means, for formats that can show more than words; its text says it
  * too.  X(id, name in pages and pictures)
@@ -63,6 +70,7 @@ const char *block_text(const struct block *b, struct ap_arena *arena);
 
 struct report {
     struct ap_arena         *arena;     /* owns blocks and texts */
+    bool                     numbered;  /* sources are noted, and listed at the end */
     struct block            *block;
     size_t                   blocks, cap;
     const struct ap_source **source;    /* those noted; number 1 is the first */
@@ -81,10 +89,17 @@ const char *report_title(const struct report *r);
 
 /* "[3]": note a source, which gets a number when it is noted first; NULL: "". */
 const char *report_note(struct report *r, const struct ap_source *source);
+/* The same for every source of a cell: "[1][3]". */
+const char *report_note_cell(struct report *r, const struct ap_catalogue *cat, size_t offering,
+                             size_t attribute);
 /* Give the last block the note of a source. */
 void report_cite(struct report *r, const struct ap_source *source);
+/* An item that says where a statement comes from: in full, or by its section and note. */
+void report_source(struct report *r, int level, struct ap_cite cite);
 /* A heading and the sources noted, where any are. */
 void report_sources(struct report *r);
+/* Which catalogue all this is from, and how old it is. */
+void report_about(struct report *r, const struct subject *s);
 
 /* A table that grows row by row. */
 struct table_rows {
@@ -97,25 +112,24 @@ struct table_rows table_rows(const char *const *head, size_t cols, struct ap_are
 /* Add a row of empty texts; fill it before adding the next. */
 const char **table_row(struct table_rows *t);
 
-/* What the reports are made from. */
-struct subject {
-    const struct ap_catalogue *cat;
-    const struct ap_tree      *tree;    /* NULL where the catalogue has none */
-    const char                *today;   /* ISO date */
-};
+/* Columns as rows; corner is the head of the first one. */
+struct table table_transposed(const struct table *t, const char *corner,
+                              struct ap_arena *arena);
 
 /*
- * The offerings of the view: key, name, group and its columns.  The header has
- * attribute keys, for programs, or names, for people.
+ * Tables of data.  Where v->sources asks for sources in any way, a column
+ * "NAME: sources" stands after each column of values.
  */
-struct table list_table(const struct subject *s, const struct viewstate *v, bool names,
+
+/*
+ * The offerings of the view: key, name, group, and its columns by attribute key;
+ * with ghosts, also what the filter leaves out, and left_out_by as the last column.
+ */
+struct table list_table(const struct subject *s, const struct viewstate *v,
                         struct ap_arena *arena);
 
-/*
- * The comparison of v->compared: "Attribute", then each offering's name; with
- * sources, a column "NAME: sources" after each.
- */
-struct table compare_table(const struct subject *s, const struct viewstate *v, bool sources,
+/* The comparison of v->compared: "Attribute", then each offering's name; or transposed. */
+struct table compare_table(const struct subject *s, const struct viewstate *v,
                            struct ap_arena *arena);
 
 /* One row for each statement about an offering: its cells' facts, events and links. */
@@ -126,12 +140,8 @@ struct table decide_table(const struct subject *s, const struct viewstate *v,
 /* One row for each attribute, term, word, question, answer, outcome, link and source. */
 struct table schema_table(const struct subject *s, struct ap_arena *arena);
 
-/* "5 of 27 rows differ, 3 unknown, 19 same". */
-char *compare_summary(const struct ap_comparison *cmp, struct ap_arena *arena);
-
 void report_list(struct report *r, const struct subject *s, const struct viewstate *v);
-void report_compare(struct report *r, const struct subject *s, const struct viewstate *v,
-                    bool sources);
+void report_compare(struct report *r, const struct subject *s, const struct viewstate *v);
 /* Everything about one offering: every cell with values, detail and sources; events; links. */
 void report_item_of(struct report *r, const struct subject *s, size_t offering);
 /* The walk: result with headings "Why" and "Why not", or the open question. */

@@ -1,132 +1,224 @@
 /*
  * report_compare.c -- offerings side by side.  See report.h.
  */
-#include "base/buf.h"
+#include <string.h>
+
 #include "view/cell.h"
 #include "view/report.h"
+#include "view/summary.h"
 
-char *compare_summary(const struct ap_comparison *cmp, struct ap_arena *arena)
+enum { NAME, VERDICT, LEAD };   /* the first columns of the table for people */
+
+/* A table of the compared offerings that is being filled. */
+struct sheet {
+    const struct subject   *s;
+    const struct viewstate *v;
+    struct ap_comparison    cmp;
+    struct ap_arena        *arena;
+    struct report          *notes;      /* numbers the sources of cells; NULL: nobody does */
+    const size_t           *row;        /* the attributes */
+    size_t                  rows;
+    size_t                  lead, each; /* columns before the offerings, and of each */
+    struct table            table;      /* with room for all rows; grows */
+    enum tone              *tone;
+};
+
+static struct sheet sheet_of(const struct subject *s, const struct viewstate *v, size_t lead,
+                             bool sources, struct ap_arena *arena)
 {
-    size_t differ = cmp->count[AP_ROW_DIFFERS], open = cmp->count[AP_ROW_OPEN],
-           same = cmp->count[AP_ROW_SAME];
+    struct sheet h = { .s = s, .v = v, .arena = arena, .lead = lead, .each = sources ? 2 : 1 };
+    struct table *t = &h.table;
 
-    return ap_printf(arena, "%zu of %zu rows differ, %zu unknown, %zu same", differ,
-                     differ + open + same, open, same);
-}
-
-static struct ap_comparison comparison(const struct subject *s, const struct viewstate *v,
-                                       struct ap_arena *arena)
-{
-    return ap_compare(s->cat, v->compared, v->compareds, arena);
-}
-
-/*
- * A table of the compared offerings behind lead columns that the caller fills:
- * one column for each offering, or two with sources.
- */
-static struct table skeleton(const struct subject *s, const struct viewstate *v, size_t lead,
-                             size_t rows, bool sources, struct ap_arena *arena)
-{
-    size_t each = sources ? 2 : 1;
-    struct table t = { .cols = lead + each * v->compareds, .rows = rows };
-
-    t.head = AP_NEW(arena, const char *, t.cols);
-    t.cell = AP_NEW(arena, const char *, t.cols * t.rows);
+    h.cmp = ap_compare(s->cat, v->compared, v->compareds, arena);
+    h.row = viewstate_rows(v, &h.cmp, s->cat, &h.rows, arena);
+    t->cols = lead + h.each * v->compareds;
+    t->head = AP_NEW(arena, const char *, t->cols);
+    t->cell = AP_NEW(arena, const char *, t->cols * h.rows);
+    t->note = AP_NEW(arena, const char *, t->cols * h.rows);
+    t->tone = h.tone = AP_NEW(arena, enum tone, t->cols * h.rows);
+    for (size_t i = 0; i < t->cols * h.rows; i++)
+        t->cell[i] = t->note[i] = "";
+    t->head[NAME] = "Attribute";
     for (size_t i = 0; i < v->compareds; i++) {
         const char *name = s->cat->offering[v->compared[i]].name;
 
-        t.head[lead + each * i] = name;
+        t->head[lead + h.each * i] = name;
         if (sources)
-            t.head[lead + each * i + 1] = ap_printf(arena, "%s: sources", name);
+            t->head[lead + h.each * i + 1] = ap_printf(arena, "%s: sources", name);
     }
-    return t;
+    return h;
 }
 
-static void fill(const struct subject *s, const struct viewstate *v, size_t attribute,
-                 const char **cell, bool sources, struct ap_arena *arena)
+/* Offerings are the rows, where the view says so. */
+static struct table finished(const struct sheet *h)
 {
-    for (size_t i = 0; i < v->compareds; i++) {
-        *cell++ = cell_text(s->cat, v->compared[i], attribute, arena);
-        if (sources)
-            *cell++ = cell_sources(s->cat, v->compared[i], attribute, arena);
+    return h->v->transposed ? table_transposed(&h->table, "Offering", h->arena) : h->table;
+}
+
+/* The cells of an attribute in the row at cell, each with its sources behind it or not. */
+static void fill(const struct sheet *h, size_t attribute, const char **cell)
+{
+    cell[NAME] = h->s->cat->attribute[attribute].name;
+    for (size_t i = 0; i < h->v->compareds; i++) {
+        const char **at = cell + h->lead + h->each * i;
+
+        at[0] = cell_text(h->s->cat, h->v->compared[i], attribute, h->arena);
+        if (h->each == 2)
+            at[1] = cell_sources(h->s->cat, h->v->compared[i], attribute, h->arena);
     }
 }
 
-struct table compare_table(const struct subject *s, const struct viewstate *v, bool sources,
+struct table compare_table(const struct subject *s, const struct viewstate *v,
                            struct ap_arena *arena)
 {
-    struct ap_comparison cmp = comparison(s, v, arena);
-    size_t rows;
-    size_t *row = viewstate_rows(v, &cmp, s->cat, &rows, arena);
-    struct table t = skeleton(s, v, 1, rows, sources, arena);
+    struct sheet h = sheet_of(s, v, 1, v->sources != SOURCES_NONE, arena);
 
-    t.head[0] = "Attribute";
-    for (size_t i = 0; i < rows; i++) {
-        t.cell[i * t.cols] = s->cat->attribute[row[i]].name;
-        fill(s, v, row[i], &t.cell[i * t.cols + 1], sources, arena);
+    for (; h.table.rows < h.rows; h.table.rows++)
+        fill(&h, h.row[h.table.rows], h.table.cell + h.table.rows * h.table.cols);
+    return finished(&h);
+}
+
+/*
+ * For people
+ */
+
+/* The sign of a cell beside the baseline's, or "" where one of them has no value. */
+static const char *sign_against(const struct sheet *h, size_t attribute, size_t offering)
+{
+    const struct ap_catalogue *cat = h->s->cat;
+    size_t baseline = h->v->baseline;
+
+    if (baseline == AP_NONE || baseline == offering ||
+        ap_cell_at(cat, baseline, attribute).state != AP_STATED ||
+        ap_cell_at(cat, offering, attribute).state != AP_STATED)
+        return "";
+    if (ap_cell_equal(cat, attribute, baseline, offering))
+        return "= ";
+    switch (cell_merit(cat, attribute, offering, baseline)) {
+    case MERIT_BETTER:
+        return "▲ ";
+    case MERIT_WORSE:
+        return "▼ ";
+    case MERIT_NONE:
+        break;
     }
-    return t;
+    return "≠ ";
 }
 
-/* A cell beside the baseline's: "= " or "≠ " in front where both have a value. */
-static const char *against(const struct subject *s, const struct viewstate *v,
-                           size_t attribute, size_t offering, const char *text,
-                           struct ap_arena *arena)
+static enum tone tone_of(const struct sheet *h, size_t attribute, size_t offering,
+                         const char *sign)
 {
-    if (v->baseline == AP_NONE || v->baseline == offering ||
-        ap_cell_at(s->cat, v->baseline, attribute).state != AP_STATED ||
-        ap_cell_at(s->cat, offering, attribute).state != AP_STATED)
-        return text;
-    bool same = ap_cell_equal(s->cat, attribute, v->baseline, offering);
-    return ap_printf(arena, "%s %s", same ? "=" : "≠", text);
+    struct ap_cell cell = ap_cell_at(h->s->cat, offering, attribute);
+
+    if (cell.state != AP_STATED)
+        return TONE_ABSENT;
+    if (cell.disputed)
+        return TONE_DISPUTED;
+    return *sign && strcmp(sign, "= ") ? TONE_DIFFERS : TONE_PLAIN;
 }
 
-/* The table for people: the verdict beside each attribute, marks against the baseline. */
-static struct table with_verdicts(const struct subject *s, const struct viewstate *v,
-                                  const struct ap_comparison *cmp, bool sources,
-                                  struct ap_arena *arena)
+static void set_verdict(const struct sheet *h, size_t at, enum ap_verdict verdict)
 {
-    size_t rows, each = sources ? 2 : 1;
-    size_t *row = viewstate_rows(v, cmp, s->cat, &rows, arena);
-    struct table t = skeleton(s, v, 2, rows, sources, arena);
+    static const struct { const char *text; enum tone tone; } said[AP_VERDICT_COUNT] = {
+        [AP_ROW_SAME] = { "= same", TONE_SAME },
+        [AP_ROW_DIFFERS] = { "≠ different", TONE_DIFFERS },
+        [AP_ROW_OPEN] = { "? unknown", TONE_UNKNOWN },
+    };
 
-    t.head[0] = "Attribute";
-    t.head[1] = "Row";
-    for (size_t i = 0; i < rows; i++) {
-        const char **cell = t.cell + i * t.cols;
+    h->table.cell[at + VERDICT] = said[verdict].text;
+    h->tone[at + VERDICT] = said[verdict].tone;
+}
 
-        cell[0] = s->cat->attribute[row[i]].name;
-        cell[1] = ap_verdict_name(cmp->verdict[row[i]]);
-        fill(s, v, row[i], cell + 2, sources, arena);
-        for (size_t j = 0; j < v->compareds; j++)
-            cell[2 + each * j] = against(s, v, row[i], v->compared[j], cell[2 + each * j],
-                                         arena);
+static void add_row(struct sheet *h, size_t attribute)
+{
+    size_t at = h->table.rows++ * h->table.cols;
+
+    fill(h, attribute, h->table.cell + at);
+    set_verdict(h, at, h->cmp.verdict[attribute]);
+    for (size_t i = 0; i < h->v->compareds; i++) {
+        size_t offering = h->v->compared[i], cell = at + LEAD + h->each * i;
+        const char *sign = sign_against(h, attribute, offering);
+
+        h->table.cell[cell] = ap_printf(h->arena, "%s%s", sign, h->table.cell[cell]);
+        h->tone[cell] = tone_of(h, attribute, offering, sign);
+        if (h->notes)
+            h->table.note[cell] = report_note_cell(h->notes, h->s->cat, offering, attribute);
     }
-    return t;
 }
 
-/* What the baseline is, and which rows are left out. */
-static void add_notes(struct report *r, const struct subject *s, const struct viewstate *v,
-                      const struct ap_comparison *cmp)
+/* How many rows from the i-th on are one line: a whole group that is the same. */
+static size_t rows_folded(const struct sheet *h, size_t i)
 {
-    struct buf line = BUF(r->arena);
+    const struct ap_attribute *attribute = h->s->cat->attribute;
+    const char *group = attribute[h->row[i]].group;
+    size_t end = i;
 
-    buf_add(&line, compare_summary(cmp, r->arena));
-    if (v->only != ONLY_ALL)
-        buf_printf(&line, "; only those that are %s are shown", only_name(v->only));
-    if (v->baseline != AP_NONE)
-        buf_printf(&line, "; baseline: %s", s->cat->offering[v->baseline].name);
-    report_text(r, buf_text(&line));
+    if (!h->v->folded || !*group || (i && !strcmp(attribute[h->row[i - 1]].group, group)))
+        return 1;
+    for (; end < h->rows && !strcmp(attribute[h->row[end]].group, group); end++)
+        if (h->cmp.verdict[h->row[end]] != AP_ROW_SAME)
+            return 1;
+    return end - i;
 }
 
-void report_compare(struct report *r, const struct subject *s, const struct viewstate *v,
-                    bool sources)
+static void add_folded(struct sheet *h, const char *group, size_t rows)
 {
-    struct ap_comparison cmp = comparison(s, v, r->arena);
-    struct table t = with_verdicts(s, v, &cmp, sources, r->arena);
+    size_t at = h->table.rows++ * h->table.cols;
 
+    h->table.cell[at + NAME] = ap_printf(h->arena, "%s: all %zu attributes", group, rows);
+    set_verdict(h, at, AP_ROW_SAME);
+}
+
+static struct table people_table(struct sheet *h)
+{
+    h->table.head[VERDICT] = "Row";
+    for (size_t i = 0, rows; i < h->rows; i += rows) {
+        rows = rows_folded(h, i);
+        if (rows > 1)
+            add_folded(h, h->s->cat->attribute[h->row[i]].group, rows);
+        else
+            add_row(h, h->row[i]);
+    }
+    return finished(h);
+}
+
+static bool has_merit(const struct ap_catalogue *cat)
+{
+    for (size_t i = 0; i < cat->attributes; i++)
+        if (cat->attribute[i].better)
+            return true;
+    return false;
+}
+
+/* Which rows are left out, and what the signs are about. */
+static void add_notes(struct report *r, const struct sheet *h)
+{
+    size_t all = h->s->cat->attributes;
+    enum only only = viewstate_only(h->v);
+
+    if (only != ONLY_ALL)
+        report_text(r, ap_printf(r->arena, "Only rows that %s are shown: %zu of %zu.",
+                                 only == ONLY_SAME ? "are the same" : "differ", h->rows, all));
+    else if (h->rows < all)
+        report_text(r, ap_printf(r->arena, "%zu of %zu rows are shown.", h->rows, all));
+    if (h->v->baseline != AP_NONE)
+        report_text(r, ap_printf(r->arena, "Beside %s: = the same, ≠ different%s.",
+                                 h->s->cat->offering[h->v->baseline].name,
+                                 has_merit(h->s->cat) ? ", ▲ better, ▼ worse" : ""));
+}
+
+void report_compare(struct report *r, const struct subject *s, const struct viewstate *v)
+{
+    struct sheet h = sheet_of(s, v, LEAD, v->sources == SOURCES_COLUMNS, r->arena);
+
+    h.notes = r->numbered ? r : NULL;
     report_heading(r, 1, s->cat->title);
-    if (t.rows)
+    report_text(r, ap_printf(r->arena, "%s.", summary_text(s->cat, &h.cmp, SUMMARY_FULL,
+                                                           r->arena)));
+    add_notes(r, &h);
+    struct table t = people_table(&h);
+    if (h.table.rows)
         report_table(r, t);
-    add_notes(r, s, v, &cmp);
+    report_sources(r);
+    report_about(r, s);
 }

@@ -52,15 +52,20 @@ static void add_outcomes(struct report *r, const struct ap_catalogue *cat,
 {
     for (size_t i = 0; i < walk->ways; i++) {
         const struct ap_outcome *outcome = &cat->outcome[walk->way[i].outcome];
-        const char *source = cite_text(outcome->cite, r->arena);
 
         if (ends_before(walk, i))
             continue;
         report_heading(r, 2, outcome->title);
         report_text(r, outcome->text);
-        if (*source)
-            report_itemf(r, 0, "Source: %s", source);
+        report_source(r, 0, outcome->cite);
     }
+}
+
+/* The sentence before names the source in short; a note leads to all of it. */
+static void note_fact(struct report *r, const struct ap_fact *fact)
+{
+    if (r->numbered && fact)
+        report_cite(r, fact->cite.source);
 }
 
 /* Where there are several ways, each names its outcome. */
@@ -79,6 +84,7 @@ static void add_why(struct report *r, const struct subject *s, const struct ap_w
         report_itemf(r, 1, "%s \"%s\": %s", question->text,
                      question->answer[reason[i].answer].label,
                      reason_text(s, &reason[i], r->arena));
+        note_fact(r, reason[i].fact);
     }
 }
 
@@ -98,11 +104,21 @@ static void add_why_not(struct report *r, const struct subject *s, const struct 
     struct ap_rejection *rejection = ap_tree_why_not(s->tree, walk, &count, r->arena);
 
     report_heading(r, 2, "Why not");
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         report_itemf(r, 0, "%s: %s", s->cat->offering[rejection[i].offering].name,
                      rejection_text(s, &rejection[i], r->arena));
+        if (rejection[i].failed)
+            note_fact(r, rejection[i].reason.fact);
+    }
     if (count == 0)
         report_text(r, "Every offering is recommended.");
+}
+
+static void add_event(struct report *r, const struct ap_event *event)
+{
+    report_item(r, 1, event_text(event, r->arena));
+    if (r->numbered)
+        report_cite(r, event->cite.source);
 }
 
 /* What ends, has ended or was given notice of, where a recommended offering has any. */
@@ -117,7 +133,7 @@ static void add_life(struct report *r, const struct subject *s, const struct ap_
                      ap_life_words(life), life.warning ? ", with warnings" : "");
         for (size_t j = 0; life.warning && j < s->cat->events; j++)
             if (s->cat->event[j].offering == offering && event_warns(&s->cat->event[j]))
-                report_item(r, 1, event_text(&s->cat->event[j], r->arena));
+                add_event(r, &s->cat->event[j]);
     }
 }
 
@@ -141,8 +157,10 @@ void report_decide(struct report *r, const struct subject *s, const struct views
 
     if (walk.open == AP_NONE) {
         add_result(r, s, &walk);
-        return;
+    } else {
+        add_open(r, s, v, walk.open);
+        add_answers(r, s->cat, &walk);
     }
-    add_open(r, s, v, walk.open);
-    add_answers(r, s->cat, &walk);
+    report_sources(r);
+    report_about(r, s);
 }

@@ -5,14 +5,6 @@
 #include "view/report.h"
 #include "view/wording.h"
 
-static void add_cite(struct report *r, int level, struct ap_cite cite)
-{
-    const char *text = cite_text(cite, r->arena);
-
-    if (*text)
-        report_itemf(r, level, "Source: %s", text);
-}
-
 static void add_fact(struct report *r, const struct subject *s, const struct ap_fact *fact)
 {
     const char *note = fact_note(s, fact, r->arena);
@@ -20,7 +12,7 @@ static void add_fact(struct report *r, const struct subject *s, const struct ap_
     report_itemf(r, 1, "%s%s%s%s%s%s", fact_text(s->cat, fact, r->arena),
                  *fact->detail ? ": " : "", fact->detail, *note ? " (" : "", note,
                  *note ? ")" : "");
-    add_cite(r, 2, fact->cite);
+    report_source(r, 2, fact->cite);
 }
 
 static void add_cells(struct report *r, const struct subject *s, size_t offering)
@@ -51,7 +43,7 @@ static void add_events(struct report *r, const struct subject *s, size_t offerin
             report_heading(r, 2, "Events");
         any = true;
         report_item(r, 0, event_text(event, r->arena));
-        add_cite(r, 1, event->cite);
+        report_source(r, 1, event->cite);
     }
 }
 
@@ -95,4 +87,6 @@ void report_item_of(struct report *r, const struct subject *s, size_t at)
     add_cells(r, s, at);
     add_events(r, s, at);
     add_links(r, s, at);
+    report_sources(r);
+    report_about(r, s);
 }

@@ -18,11 +18,6 @@ static void add_labelled(struct report *r, int level, const char *label, const c
         report_itemf(r, level, "%s: %s", label, text);
 }
 
-static void add_cite(struct report *r, int level, struct ap_cite cite)
-{
-    add_labelled(r, level, "Source", cite_text(cite, r->arena));
-}
-
 static void add_catalogue(struct report *r, const struct subject *s)
 {
     const struct ap_catalogue *cat = s->cat;
@@ -44,7 +39,7 @@ static void add_term(struct report *r, const struct ap_attribute *attribute,
 
     add_pair(r, 1, ap_printf(r->arena, "%s (%s%s%s)", term->label, term->key,
                              *note ? ", " : "", note), term->definition);
-    add_cite(r, 2, term->cite);
+    report_source(r, 2, term->cite);
 }
 
 static void add_attributes(struct report *r, const struct ap_catalogue *cat)
@@ -70,7 +65,7 @@ static void add_word(struct report *r, const struct ap_catalogue *cat,
     if (gloss->attribute != AP_NONE)
         report_itemf(r, 1, "Explains %s%s%s", cat->attribute[gloss->attribute].key,
                      *gloss->value ? ":" : "", gloss->value);
-    add_cite(r, 1, gloss->cite);
+    report_source(r, 1, gloss->cite);
 }
 
 static void add_words(struct report *r, const struct ap_catalogue *cat)
@@ -86,7 +81,7 @@ static void add_question(struct report *r, const struct ap_catalogue *cat,
 {
     report_itemf(r, 0, "%s (%s)", question->text, question->key);
     report_item(r, 1, question->help);
-    add_cite(r, 1, question->cite);
+    report_source(r, 1, question->cite);
     for (size_t i = 0; i < question->answers; i++) {
         const struct ap_answer *answer = &question->answer[i];
 
@@ -105,7 +100,7 @@ static void add_outcome(struct report *r, const struct ap_catalogue *cat,
                      offering_names(cat, outcome->offering, outcome->offerings, r->arena));
     else
         report_item(r, 1, "Recommends every offering that meets the conditions on the way");
-    add_cite(r, 1, outcome->cite);
+    report_source(r, 1, outcome->cite);
 }
 
 static void add_tree(struct report *r, const struct ap_catalogue *cat)

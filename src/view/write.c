@@ -12,14 +12,14 @@ static struct table table_of(const struct subject *s, const struct viewstate *v,
     case VIEW_ITEM:
         return item_table(s, v->item, arena);
     case VIEW_COMPARE:
-        return compare_table(s, v, v->sources == SOURCES_COLUMNS, arena);
+        return compare_table(s, v, arena);
     case VIEW_DECIDE:
         return decide_table(s, v, arena);
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;
     }
-    return list_table(s, v, false, arena);
+    return list_table(s, v, arena);
 }
 
 static const char *json_of(const struct subject *s, const struct viewstate *v,
@@ -46,7 +46,7 @@ static void report_view(struct report *r, const struct subject *s, const struct 
         report_item_of(r, s, v->item);
         break;
     case VIEW_COMPARE:
-        report_compare(r, s, v, v->sources == SOURCES_COLUMNS);
+        report_compare(r, s, v);
         break;
     case VIEW_DECIDE:
         report_decide(r, s, v);
@@ -62,7 +62,7 @@ struct csv_told write_view(struct buf *out, const struct subject *s, const struc
                            enum format format, struct csv_style style, int cols)
 {
     struct csv_told told = { 0 };
-    struct report r = { .arena = out->arena };
+    struct report r = { .arena = out->arena, .numbered = v->sources == SOURCES_FOOTNOTES };
     struct table table;
 
     switch (format_from(format)) {
