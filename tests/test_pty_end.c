@@ -97,8 +97,7 @@ static void ctrl_z_gives_the_terminal_back_and_fg_takes_it_again(void **state)
     tty_send(t, "\032");
     assert_true(tty_wait_stop(t, TTY_PATIENCE));
     assert_true(tty_wait_alt(t, false, TTY_PATIENCE));
-    assert_true(t->cursor);
-    assert_true(tty_line_restored(t));
+    app_left_no_trace(t);
     tty_foreground(t);
     assert_true(tty_wait_alt(t, true, TTY_PATIENCE));
     app_see(t, APP_LISTED);

@@ -99,24 +99,43 @@ static void evil_names_steer_nothing_headless(void **state)
     }
 }
 
+/* A terminal puts these around what is pasted. */
+#define PASTE     "\033[200~"
+#define PASTE_END "\033[201~"
+
 /* A hundred thousand bytes at once, with newlines, escapes and broken UTF-8. */
-static void an_endless_paste_into_the_filter_is_survived(void **state)
+static void an_endless_paste_into_the_filter_is_text(void **state)
 {
-    static const char piece[] = "some text, \xff\xfe\033[31m\r\n\xc3(\xe2\x82 q";
-    (void)state;
+    static const char piece[] = "some text, \xff\xfe\033[31m\r\n\xc3(\xe2\x82 q\r\nQ";
     struct tty *t = app_explore(&(struct tty_options){ 0 });
 
-    tty_send(t, "/\033[200~");
+    (void)state;
+    assert_true(tty_mode_on(t, 2004));          /* it asked for those marks */
+    tty_send(t, "/" PASTE "linux\r\nno");
+    app_see(t, "Filter: linux  no");
     for (size_t sent = 0; sent < 100000; sent += sizeof piece - 1)
         tty_send(t, piece);
-    tty_send(t, "\033[201~");
+    tty_send(t, PASTE_END);
     app_settle(t);
-    assert_int_equal(t->status, TTY_RUNNING);
+    app_see(t, "Filter:");
     app_escape(t);
     app_see(t, APP_LISTED);
     tty_send(t, "Q");
     app_ends(t, 0);
     app_left_no_trace(t);
+    tty_close(t);
+}
+
+static void a_paste_where_no_line_is_typed_does_nothing(void **state)
+{
+    struct tty *t = app_explore(&(struct tty_options){ 0 });
+
+    (void)state;
+    tty_send(t, PASTE "\r c?qQ" PASTE_END);
+    app_see(t, "What is pasted goes into a line");
+    assert_false(tty_shows(t, "1 marked"));
+    tty_send(t, "?");
+    app_see(t, "Legend");
     tty_close(t);
 }
 
@@ -200,7 +219,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_PLACE(evil_names_steer_nothing_on_any_screen),
         IN_PLACE(evil_names_steer_nothing_headless),
-        IN_PLACE(an_endless_paste_into_the_filter_is_survived),
+        IN_PLACE(an_endless_paste_into_the_filter_is_text),
+        IN_PLACE(a_paste_where_no_line_is_typed_does_nothing),
         IN_PLACE(keys_at_random_never_break_it),
     };
 
