@@ -340,13 +340,23 @@ static void do_paste(struct ui *ui, uint32_t rune)
     if (ui_too_small(ui))
         return;
     if (ui_typing(ui))
-        do_typing(ui, ACT_NONE, rune);
+        ui->prompt.pasted |= lineedit_insert(&ui->prompt.line, rune);
     else
         ui_notice(ui, STYLE_MUTED, "What is pasted goes into a line: press / to filter first.");
 }
 
+/* Once, and not for each of its characters. */
+void ui_tell_pasted(struct ui *ui)
+{
+    if (ui->prompt.pasted && ui_typing(ui))
+        tell_typed(ui, TYPED_CHANGED);
+    ui->prompt.pasted = false;
+}
+
 void ui_event(struct ui *ui, struct event ev)
 {
+    if (ev.kind != EVENT_PASTE)
+        ui_tell_pasted(ui);
     if (ev.kind == EVENT_KEY && is_two_keys(ui, ev.key)) {
         do_key(ui, K_ESC);
         do_key(ui, ev.key - K_ALT);

@@ -242,6 +242,7 @@ static void draw_too_small(struct ui *ui)
 
 const struct grid *ui_draw(struct ui *ui)
 {
+    ui_tell_pasted(ui);
     ap_arena_reset(ui->frame);
     grid_init(&ui->grid, ui->frame, ui->rows, ui->cols, ui->ascii);
     if (ui_too_small(ui))

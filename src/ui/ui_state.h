@@ -19,6 +19,7 @@ struct layer {
 /* The line being typed, for the screen that asked for it. */
 struct prompt {
     bool            on;
+    bool            pasted;     /* changed by a paste of which its screen was not told yet */
     enum screen_id  owner;
     struct lineedit line, initial;
     char            label[64], says[512];
@@ -52,6 +53,7 @@ struct layer *ui_top(struct ui *ui);
 const struct screen_ops *ui_ops(enum screen_id id);
 bool ui_typing(const struct ui *ui);        /* does the line being typed get the keys? */
 bool ui_too_small(const struct ui *ui);
+void ui_tell_pasted(struct ui *ui);         /* tell the screen of a paste, if there was one */
 void ui_compare_chosen(struct ui *ui);      /* what the key for comparing does by default */
 
 #endif
