@@ -1,6 +1,7 @@
 /*
- * test_sql.c -- schema.sql, db/queries.sql and the tables of rows.h agree, and
- * no statement reads a whole table unless db/queries.sql says that it may.
+ * test_sql.c -- schema.sql, db/queries.sql and the tables of rows.h agree, so do
+ * db/user.sql and its statements, and none of them reads a whole table unless
+ * it says that it may.
  */
 #include "testing.h"
 
@@ -12,29 +13,40 @@
 #include "core/rows.h"
 #include "sql.inc"
 
-static const struct { const char *name; int may_scan; const char *text; } query[] = {
+static const struct query { const char *name; int may_scan; const char *text; } queries[] = {
 #define X(name, may_scan, text) { #name, may_scan, text },
     SQL_STATEMENTS(X)
+}, own_queries[] = {
+    USER_STATEMENTS(X)
 #undef X
 };
 
-static const char *const schema[] = {
 #define X(text) text,
-    SQL_SCHEMA(X)
+static const char *const schema[] = { SQL_SCHEMA(X) };
+static const char *const own_schema[] = { USER_SCHEMA(X) };
 #undef X
-};
 
-static int open_schema(void **state)
+static int open_tables(void **state, const char *const *statement, size_t count)
 {
     sqlite3 *db;
 
     if (sqlite3_open(":memory:", &db) != SQLITE_OK)
         return -1;
-    for (size_t i = 0; i < AP_COUNT(schema); i++)
-        if (sqlite3_exec(db, schema[i], NULL, NULL, NULL) != SQLITE_OK)
+    for (size_t i = 0; i < count; i++)
+        if (sqlite3_exec(db, statement[i], NULL, NULL, NULL) != SQLITE_OK)
             return -1;
     *state = db;
     return 0;
+}
+
+static int open_schema(void **state)
+{
+    return open_tables(state, schema, AP_COUNT(schema));
+}
+
+static int open_own_schema(void **state)
+{
+    return open_tables(state, own_schema, AP_COUNT(own_schema));
 }
 
 static int close_schema(void **state)
@@ -55,8 +67,14 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *name, const char *text)
 
 static void every_statement_is_valid(void **state)
 {
-    for (size_t i = 0; i < AP_COUNT(query); i++)
-        sqlite3_finalize(prepare(*state, query[i].name, query[i].text));
+    for (size_t i = 0; i < AP_COUNT(queries); i++)
+        sqlite3_finalize(prepare(*state, queries[i].name, queries[i].text));
+}
+
+static void every_statement_of_the_user_is_valid(void **state)
+{
+    for (size_t i = 0; i < AP_COUNT(own_queries); i++)
+        sqlite3_finalize(prepare(*state, own_queries[i].name, own_queries[i].text));
 }
 
 /* The first step of a statement's plan that reads a whole table, or NULL. */
@@ -77,13 +95,28 @@ static const char *first_scan(sqlite3 *db, const char *name, const char *text)
     return found[0] ? found : NULL;
 }
 
-static void no_statement_scans_by_surprise(void **state)
+static void expect_no_surprise(sqlite3 *db, const struct query *query, size_t count)
 {
-    for (size_t i = 0; i < AP_COUNT(query); i++) {
-        const char *scan = first_scan(*state, query[i].name, query[i].text);
+    for (size_t i = 0; i < count; i++) {
+        const char *scan = first_scan(db, query[i].name, query[i].text);
         if (scan && !query[i].may_scan)
             fail_msg("%s: %s", query[i].name, scan);
     }
+}
+
+static void no_statement_scans_by_surprise(void **state)
+{
+    expect_no_surprise(*state, queries, AP_COUNT(queries));
+}
+
+static void no_statement_of_the_user_scans(void **state)
+{
+    expect_no_surprise(*state, own_queries, AP_COUNT(own_queries));
+}
+
+static void a_scan_of_the_user_is_noticed(void **state)
+{
+    assert_non_null(first_scan(*state, "by day", "SELECT name FROM saved_view WHERE saved = ?1"));
 }
 
 static void a_scan_is_noticed(void **state)
@@ -95,14 +128,14 @@ static void a_scan_is_noticed(void **state)
 /* No statement sorts either: rows are read in the order in which they lie. */
 static void no_statement_sorts(void **state)
 {
-    for (size_t i = 0; i < AP_COUNT(query); i++) {
-        char *plan = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", query[i].text);
-        sqlite3_stmt *s = prepare(*state, query[i].name, plan);
-        bool of_ours = strncmp(query[i].text, "SELECT id,", 10) == 0;
+    for (size_t i = 0; i < AP_COUNT(queries); i++) {
+        char *plan = sqlite3_mprintf("EXPLAIN QUERY PLAN %s", queries[i].text);
+        sqlite3_stmt *s = prepare(*state, queries[i].name, plan);
+        bool of_ours = strncmp(queries[i].text, "SELECT id,", 10) == 0;
 
         while (sqlite3_step(s) == SQLITE_ROW)
             if (of_ours && strstr((const char *)sqlite3_column_text(s, 3), "TEMP B-TREE"))
-                fail_msg("%s sorts", query[i].name);
+                fail_msg("%s sorts", queries[i].name);
         sqlite3_finalize(s);
         sqlite3_free(plan);
     }
@@ -227,5 +260,12 @@ int main(void)
         cmocka_unit_test(references_are_those_of_the_files),
         cmocka_unit_test(words_are_those_of_the_files),
     };
-    return cmocka_run_group_tests(tests, open_schema, close_schema);
+    const struct CMUnitTest of_the_user[] = {
+        cmocka_unit_test(every_statement_of_the_user_is_valid),
+        cmocka_unit_test(no_statement_of_the_user_scans),
+        cmocka_unit_test(a_scan_of_the_user_is_noticed),
+    };
+    int failed = cmocka_run_group_tests(tests, open_schema, close_schema);
+
+    return failed + cmocka_run_group_tests(of_the_user, open_own_schema, close_schema);
 }

@@ -13,8 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* What went wrong, in the user's words where the system's are a riddle. */
-static const char *reason(int error)
+const char *file_reason(int error)
 {
     static const struct {
         int         error;
@@ -78,9 +77,9 @@ static enum ap_code open_regular(const char *path, size_t limit, int *out, size_
 
     if (fd < 0)     /* a socket cannot be opened: the system's words say too little */
         return fail(err, "read", path, errno == ENXIO ? "it is a device or socket, not a file"
-                                                      : reason(errno));
+                                                      : file_reason(errno));
     if (fstat(fd, &st) != 0)
-        rc = fail(err, "read", path, reason(errno));
+        rc = fail(err, "read", path, file_reason(errno));
     else if (!S_ISREG(st.st_mode))
         rc = ap_fail(err, AP_IO, "cannot read '%s': it is %s, not a file", shown(path).text,
                      kind(st.st_mode));
@@ -126,7 +125,7 @@ static enum ap_code read_all(int fd, const char *path, size_t limit, struct ap_a
         }
     }
     if (got < 0)
-        return fail(err, "read", path, reason(errno));
+        return fail(err, "read", path, file_reason(errno));
     bytes[n] = '\0';
     *out = bytes;
     *size = n;
@@ -165,7 +164,7 @@ enum ap_code file_head(const char *path, size_t limit, unsigned char *bytes, siz
     while (at < n && (more = read_some(fd, (char *)bytes + at, n - at)) > 0)
         at += (size_t)more;
     if (more < 0)
-        rc = fail(err, "read", path, reason(errno));
+        rc = fail(err, "read", path, file_reason(errno));
     close(fd);
     if (rc)
         return rc;
@@ -186,7 +185,7 @@ static enum ap_code write_bytes(int fd, const char *path, const char *bytes, siz
         if (done < 0 && errno == EINTR)
             continue;
         if (done < 0)
-            return fail(err, "write", path, reason(errno));
+            return fail(err, "write", path, file_reason(errno));
         bytes += done;
         n -= (size_t)done;
     }
@@ -206,10 +205,10 @@ static enum ap_code write_straight(const char *path, const char *bytes, size_t n
     int fd = open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC);
 
     if (fd < 0)
-        return fail(err, "write", path, reason(errno));
+        return fail(err, "write", path, file_reason(errno));
     enum ap_code rc = write_bytes(fd, path, bytes, n, err);
     if (close(fd) != 0 && !rc)
-        rc = fail(err, "write", path, reason(errno));
+        rc = fail(err, "write", path, file_reason(errno));
     return rc;
 }
 
@@ -242,7 +241,7 @@ static enum ap_code sync_folder(const char *path, struct ap_error *err)
     bool failed = fsync(fd) != 0 && errno != EINVAL && errno != EROFS;
     int error = errno;
     close(fd);
-    return failed ? fail(err, "write", path, reason(error)) : AP_OK;
+    return failed ? fail(err, "write", path, file_reason(error)) : AP_OK;
 }
 
 /* Fill the open temporary file and close it. */
@@ -252,9 +251,9 @@ static enum ap_code fill(int fd, const char *path, const char *bytes, size_t n, 
     enum ap_code rc = write_bytes(fd, path, bytes, n, err);
 
     if (!rc && (fchmod(fd, mode) != 0 || fsync(fd) != 0))
-        rc = fail(err, "write", path, reason(errno));
+        rc = fail(err, "write", path, file_reason(errno));
     if (close(fd) != 0 && !rc)
-        rc = fail(err, "write", path, reason(errno));
+        rc = fail(err, "write", path, file_reason(errno));
     return rc;
 }
 
@@ -278,7 +277,7 @@ static enum ap_code put_in_place(const char *temp, const char *path, bool replac
     }
     if (!replace && errno == EEXIST)
         return exists(err, path);
-    return rename(temp, path) == 0 ? AP_OK : fail(err, "write", path, reason(errno));
+    return rename(temp, path) == 0 ? AP_OK : fail(err, "write", path, file_reason(errno));
 }
 
 static enum ap_code write_beside(const char *path, const char *bytes, size_t n, mode_t mode,
@@ -289,11 +288,11 @@ static enum ap_code write_beside(const char *path, const char *bytes, size_t n, 
     int len = snprintf(temp, sizeof temp, "%.*s.apposite-XXXXXX", (int)folder, path);
 
     if (len < 0 || (size_t)len >= sizeof temp)
-        return fail(err, "write", path, reason(ENAMETOOLONG));
+        return fail(err, "write", path, file_reason(ENAMETOOLONG));
     int fd = mkstemp(temp);
     if (fd < 0)
         return ap_fail(err, AP_IO, "cannot write '%s': no file can be made in its folder: %s",
-                       shown(path).text, reason(errno));
+                       shown(path).text, file_reason(errno));
     enum ap_code rc = fill(fd, path, bytes, n, mode, err);
     if (!rc)
         rc = put_in_place(temp, path, replace, err);
@@ -311,7 +310,7 @@ static enum ap_code replace_file(const char *path, const struct stat *st, const 
     char target[PATH_MAX];
 
     if (!realpath(path, target) || faccessat(AT_FDCWD, target, W_OK, AT_EACCESS) != 0)
-        return fail(err, "write", path, reason(errno));
+        return fail(err, "write", path, file_reason(errno));
     return write_beside(target, bytes, n, st->st_mode & 0777, true, err);
 }
 
@@ -326,7 +325,7 @@ enum ap_code file_write(const char *path, const char *bytes, size_t n, bool repl
         int error = errno;      /* a link that leads nowhere is there, but not to be written */
         if (!file_exists(path))
             return write_beside(path, bytes, n, mode_of_new(), false, err);
-        return replace ? fail(err, "write", path, reason(error)) : exists(err, path);
+        return replace ? fail(err, "write", path, file_reason(error)) : exists(err, path);
     }
     if (S_ISCHR(st.st_mode) || S_ISFIFO(st.st_mode))
         return write_straight(path, bytes, n, err);

@@ -35,4 +35,7 @@ AP_MUST_CHECK enum ap_code file_write(const char *path, const char *bytes, size_
 bool file_exists(const char *path);     /* a dangling symbolic link exists too */
 bool file_is_folder(const char *path);
 
+/* What went wrong by errno, in the user's words where the system's are a riddle. */
+const char *file_reason(int error);
+
 #endif

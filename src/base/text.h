@@ -56,6 +56,9 @@ bool text_has_upper(const char *s);
  */
 const char *text_clean(struct ap_arena *arena, const char *s);
 
+/* s[0..n) as a text: each NUL and each broken byte becomes U+FFFD. */
+char *text_mend(struct ap_arena *arena, const char *s, size_t n);
+
 /* Edit distance by characters, capped at limit + 1; for "did you mean". */
 size_t text_distance(const char *a, const char *b, size_t limit);
 

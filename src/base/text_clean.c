@@ -107,3 +107,28 @@ const char *text_clean(struct ap_arena *arena, const char *s)
     }
     return buf_text(&out);
 }
+
+/* In one pass: from NUL to NUL, bad byte to bad byte. */
+char *text_mend(struct ap_arena *arena, const char *s, size_t n)
+{
+    struct buf text = BUF(arena);
+    const char *end = s + n;
+
+    while (s < end) {
+        const char *nul = memchr(s, '\0', (size_t)(end - s));
+        size_t part = (size_t)((nul ? nul : end) - s);
+        while (part > 0) {
+            size_t good = text_invalid(s, part);
+            buf_add_n(&text, s, good);
+            if (good < part)
+                buf_add(&text, "\uFFFD");
+            good += good < part;
+            s += good;
+            part -= good;
+        }
+        if (nul)
+            buf_add(&text, "\uFFFD");
+        s += nul != NULL;
+    }
+    return buf_text(&text);
+}

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buf.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "core/quote.h"
 
@@ -25,20 +25,45 @@ struct db {
     struct ap_arena *arena;
     const char      *name;      /* of what is open, for errors */
     int              calls;     /* of the progress handler that are left */
+    bool             own;       /* the user's own, which is written */
     sqlite3_stmt    *prepared[SQL_COUNT];
 };
 
 static const char *const statements[] = {
 #define X(id, may_scan, sql) [SQL_##id] = sql,
     SQL_STATEMENTS(X)
+    USER_STATEMENTS(X)
 #undef X
 };
 
-static const char *const schema[] = {
 #define X(sql) sql,
-    SQL_SCHEMA(X)
+static const char *const schema[] = { SQL_SCHEMA(X) };
+static const char *const own_schema[] = { USER_SCHEMA(X) };
 #undef X
-};
+
+/* Why the user's own file could not be read or written. */
+static const char *own_reason(struct db *db, int code)
+{
+    int system = db->handle ? sqlite3_system_errno(db->handle) : 0;
+
+    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+        return "another program has held it for 2 seconds; close that, or try again";
+    if (code == SQLITE_FULL)
+        return "no space is left on the device";
+    if (code == SQLITE_READONLY)
+        return "it can only be read";
+    if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && system)
+        return file_reason(system);
+    return db->handle ? quote(db->arena, sqlite3_errmsg(db->handle)) : "out of memory";
+}
+
+static enum ap_code fail_own(struct db *db, int code, struct ap_error *err)
+{
+    if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
+        return ap_fail(err, AP_INVALID, "%s: the file is damaged (%s); start apposite anew, "
+                       "and it is set aside", db->name, own_reason(db, code));
+    return ap_fail(err, AP_DATABASE, "%s: %s", db->name, own_reason(db, code));
+}
 
 /* Turn SQLite's current error into ours.  Its words may quote a damaged file. */
 static enum ap_code fail(struct db *db, struct ap_error *err)
@@ -47,6 +72,8 @@ static enum ap_code fail(struct db *db, struct ap_error *err)
                                    : "out of memory";
     int code = db->handle ? sqlite3_errcode(db->handle) : SQLITE_NOMEM;
 
+    if (db->own)
+        return fail_own(db, code, err);
     if (code == SQLITE_INTERRUPT)
         return ap_fail(err, AP_INVALID, "%s: reading it takes more work than any catalogue "
                        "should need; build it anew from its source", db->name);
@@ -73,14 +100,13 @@ static enum ap_code run(struct db *db, const char *sql, struct ap_error *err)
 }
 
 /* Open a connection; after a failure there is none. */
-static enum ap_code connect(const char *uri, int flags, const char *name,
+static enum ap_code connect(const char *uri, int flags, const char *name, bool own,
                             struct ap_arena *arena, struct db **out, struct ap_error *err)
 {
     struct db *db = AP_NEW(arena, struct db, 1);
     enum ap_code rc = AP_OK;
 
-    db->name = name;
-    db->arena = arena;
+    *db = (struct db){ .name = name, .arena = arena, .own = own };
     if (sqlite3_open_v2(uri, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
         rc = fail(db, err);
     if (rc)
@@ -97,8 +123,8 @@ static enum ap_code connect(const char *uri, int flags, const char *name,
 enum ap_code db_new(struct ap_arena *arena, struct db **out, struct ap_error *err)
 {
     struct db *db;
-    enum ap_code rc = connect(":memory:", SQLITE_OPEN_READWRITE, "the new catalogue", arena,
-                              &db, err);
+    enum ap_code rc = connect(":memory:", SQLITE_OPEN_READWRITE, "the new catalogue", false,
+                              arena, &db, err);
 
     if (rc)
         return rc;
@@ -112,15 +138,12 @@ enum ap_code db_new(struct ap_arena *arena, struct db **out, struct ap_error *er
     return rc;
 }
 
-enum ap_code db_take(struct db *db, struct ap_arena *arena, struct ap_bytes *out,
-                     struct ap_error *err)
+enum ap_code db_bytes(struct db *db, struct ap_arena *arena, struct ap_bytes *out,
+                      struct ap_error *err)
 {
     sqlite3_int64 n = 0;
-    enum ap_code rc = run(db, "COMMIT", err);
-    unsigned char *bytes = rc ? NULL : sqlite3_serialize(db->handle, "main", &n, 0);
+    unsigned char *bytes = sqlite3_serialize(db->handle, "main", &n, 0);
 
-    if (rc)
-        return rc;
     if (!bytes)
         return ap_fail(err, AP_DATABASE, "%s: out of memory", db->name);
     unsigned char *copy = ap_alloc(arena, (size_t)n, 1);
@@ -130,9 +153,29 @@ enum ap_code db_take(struct db *db, struct ap_arena *arena, struct ap_bytes *out
     return AP_OK;
 }
 
+enum ap_code db_take(struct db *db, struct ap_arena *arena, struct ap_bytes *out,
+                     struct ap_error *err)
+{
+    enum ap_code rc = run(db, "COMMIT", err);
+
+    return rc ? rc : db_bytes(db, arena, out, err);
+}
+
 /*
  * Reading what may be a stranger's
  */
+
+/* A file brings nothing that runs, and changes nothing but rows. */
+static void harden(struct db *db)
+{
+    static const struct { int id, on; } settings[] = {
+        { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+        { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+        { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    };
+    for (size_t i = 0; i < AP_COUNT(settings); i++)
+        sqlite3_db_config(db->handle, settings[i].id, settings[i].on, NULL);
+}
 
 static int count_call(void *arg)
 {
@@ -152,15 +195,9 @@ static enum ap_code restrict_stranger(struct db *db, struct ap_error *err)
         { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 64 }, { SQLITE_LIMIT_VARIABLE_NUMBER, 16 },
         { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },        { SQLITE_LIMIT_WORKER_THREADS, 0 },
     };
-    static const struct { int id, on; } settings[] = {
-        { SQLITE_DBCONFIG_DEFENSIVE, 1 },      { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-        { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 }, { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
-        { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-    };
     for (size_t i = 0; i < AP_COUNT(limits); i++)
         sqlite3_limit(db->handle, limits[i].id, limits[i].value);
-    for (size_t i = 0; i < AP_COUNT(settings); i++)
-        sqlite3_db_config(db->handle, settings[i].id, settings[i].on, NULL);
+    harden(db);
     db->calls = SCHEMA_CALLS;
     sqlite3_progress_handler(db->handle, STEPS_A_CALL, count_call, db);
 
@@ -179,7 +216,8 @@ enum ap_code db_open_uri(const char *uri, const char *name, struct ap_arena *are
                          struct db **out, struct ap_error *err)
 {
     struct db *db;
-    enum ap_code rc = connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, name, arena, &db, err);
+    enum ap_code rc = connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, name, false, arena,
+                              &db, err);
 
     if (rc)
         return rc;
@@ -195,7 +233,7 @@ enum ap_code db_open_bytes(struct ap_bytes bytes, const char *name, bool strange
                            struct ap_arena *arena, struct db **out, struct ap_error *err)
 {
     struct db *db;
-    enum ap_code rc = connect(":memory:", SQLITE_OPEN_READWRITE, name, arena, &db, err);
+    enum ap_code rc = connect(":memory:", SQLITE_OPEN_READWRITE, name, false, arena, &db, err);
 
     if (rc)
         return rc;
@@ -209,6 +247,59 @@ enum ap_code db_open_bytes(struct ap_bytes bytes, const char *name, bool strange
         db_close(db);
     else
         *out = db;
+    return rc;
+}
+
+/*
+ * The user's own
+ */
+
+enum ap_code db_open_own(const char *path, const char *name, bool writes,
+                         struct ap_arena *arena, struct db **out, struct ap_error *err)
+{
+    struct db *db;
+    enum ap_code rc = connect(path, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, name,
+                              true, arena, &db, err);
+
+    if (rc)
+        return rc;
+    harden(db);
+    sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+    sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, DB_CELL_LIMIT);
+    sqlite3_busy_timeout(db->handle, DB_PATIENCE);
+    rc = run(db, writes ? "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL"
+                        : "PRAGMA query_only = ON", err);
+    if (rc)
+        db_close(db);
+    else
+        *out = db;
+    return rc;
+}
+
+static bool ends_step(const char *sql)
+{
+    return strncmp(sql, "PRAGMA user_version", strlen("PRAGMA user_version")) == 0;
+}
+
+int db_own_version(void)
+{
+    int version = 0;
+
+    for (size_t i = 0; i < AP_COUNT(own_schema); i++)
+        version += ends_step(own_schema[i]);
+    return version;
+}
+
+enum ap_code db_own_upgrade(struct db *db, int from, struct ap_error *err)
+{
+    enum ap_code rc = AP_OK;
+    int version = 0;
+
+    for (size_t i = 0; !rc && i < AP_COUNT(own_schema); i++) {
+        if (version >= from)
+            rc = run(db, own_schema[i], err);
+        version += ends_step(own_schema[i]);
+    }
     return rc;
 }
 
@@ -263,31 +354,6 @@ int64_t db_int(stmt *s, int column)
     return sqlite3_column_int64(s, column);
 }
 
-/* Text without what is none, in one pass: from NUL to NUL, bad byte to bad byte. */
-static char *mend(const char *s, size_t n, struct ap_arena *arena)
-{
-    struct buf text = BUF(arena);
-    const char *end = s + n;
-
-    while (s < end) {
-        const char *nul = memchr(s, '\0', (size_t)(end - s));
-        size_t part = (size_t)((nul ? nul : end) - s);
-        while (part > 0) {
-            size_t good = text_invalid(s, part);
-            buf_add_n(&text, s, good);
-            if (good < part)
-                buf_add(&text, "\uFFFD");
-            good += good < part;
-            s += good;
-            part -= good;
-        }
-        if (nul)
-            buf_add(&text, "\uFFFD");
-        s += nul != NULL;
-    }
-    return buf_text(&text);
-}
-
 /* Is a cell of this type text as it stands? */
 static bool is_text(int type, double number, const char *text, size_t n)
 {
@@ -308,7 +374,7 @@ const char *db_text(stmt *s, int column, struct ap_arena *arena, bool *mended)
     if (!mended || is_text(type, number, text, n))
         return ap_strndup(arena, text, n);
     *mended = true;
-    return mend(text, n, arena);
+    return text_mend(arena, text, n);
 }
 
 size_t db_cell_size(struct db *db, const char *table, const char *column, int64_t id)

@@ -1,9 +1,9 @@
 /*
  * db.h -- the one door to SQLite.  Only db.c includes <sqlite3.h>.
  *
- * Statements are named in db/queries.sql and prepared once, on first use.
- * A connection either writes a new catalogue in memory or reads one that is
- * there and never writes at all.
+ * Statements are named in db/queries.sql and db/user_queries.sql, and prepared
+ * once, on first use.  A connection writes a new catalogue in memory; or reads
+ * one that is there and never writes at all; or is to the user's own database.
  */
 #ifndef CORE_DB_H
 #define CORE_DB_H
@@ -17,6 +17,7 @@
 enum sql {
 #define X(name, may_scan, text) SQL_##name,
     SQL_STATEMENTS(X)
+    USER_STATEMENTS(X)
 #undef X
     SQL_COUNT
 };
@@ -48,6 +49,24 @@ AP_MUST_CHECK enum ap_code db_open_uri(const char *uri, const char *name,
 AP_MUST_CHECK enum ap_code db_open_bytes(struct ap_bytes bytes, const char *name,
                                          bool stranger, struct ap_arena *arena,
                                          struct db **out, struct ap_error *err);
+
+/*
+ * Open the user's own file, which is there.  What another program holds is
+ * waited for DB_PATIENCE milliseconds.  No other file can be attached to it.
+ * Its errors are AP_INVALID where it is damaged and AP_DATABASE otherwise.
+ */
+enum { DB_PATIENCE = 2000 };
+AP_MUST_CHECK enum ap_code db_open_own(const char *path, const char *name, bool writes,
+                                       struct ap_arena *arena, struct db **out,
+                                       struct ap_error *err);
+
+/* The version of db/user.sql, and its statements that a file of version from lacks. */
+int db_own_version(void);
+AP_MUST_CHECK enum ap_code db_own_upgrade(struct db *db, int from, struct ap_error *err);
+
+/* What is open, as a file would hold it. */
+AP_MUST_CHECK enum ap_code db_bytes(struct db *db, struct ap_arena *arena,
+                                    struct ap_bytes *out, struct ap_error *err);
 
 void db_close(struct db *db);   /* NULL is allowed */
 
