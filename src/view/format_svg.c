@@ -15,9 +15,8 @@
 enum { PAGE_COLS = 100, COLUMN_COLS = 18, MARGIN = 16, ROW_SPACE = 8, BLOCK_SPACE = 12 };
 
 static const char rules[] =
-    ".title,.head{font-weight:bold}\n"
-    ".title{font-size:16px}\n"
-    ".differs{fill:#8a3b00;font-weight:bold}\n"
+    ".head{font-weight:bold}\n"
+    ".differs{fill:#8a3b00}\n"
     ".same{fill:#2f5d34}\n"
     ".unknown,.disputed{fill:#6b5200}\n"
     ".absent{fill:#5c5c58;font-style:italic}\n"
@@ -109,7 +108,7 @@ static void draw_block(struct picture *p, const struct block *b)
 
     switch (b->kind) {
     case BLOCK_HEADING:
-        p->y += draw_text(p, 0, p->cols, b->level == 1 ? "title" : "head", text);
+        p->y += draw_text(p, 0, p->cols, "head", text);
         break;
     case BLOCK_TEXT:
         p->y += draw_text(p, 0, p->cols, "", text);

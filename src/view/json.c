@@ -3,30 +3,47 @@
  */
 #include "view/json.h"
 
+#include "view/ghost.h"
 #include "view/json_parts.h"
+#include "view/summary.h"
 
 static json_t *listed(const struct subject *s, const struct viewstate *v, size_t offering,
                       struct ap_arena *arena)
 {
     json_t *o = part_offering(s, offering), *cells = json_array();
+    size_t count;
+    const size_t *column = viewstate_written(v, s->cat, &count, arena);
 
-    for (size_t i = 0; i < v->columns; i++)
-        append(cells, part_cell(s->cat, offering, v->column[i], arena));
+    for (size_t i = 0; i < count; i++)
+        append(cells, part_cell(s->cat, offering, column[i], arena));
     put(o, "cells", cells);
+    return o;
+}
+
+static json_t *left_out(const struct subject *s, const struct viewstate *v, size_t offering,
+                        struct ap_arena *arena)
+{
+    json_t *o = listed(s, v, offering, arena);
+
+    put_text(o, "by", ghost_reason(v, offering, arena));
     return o;
 }
 
 char *json_list(const struct subject *s, const struct viewstate *v, struct ap_arena *arena)
 {
-    json_t *root = json_object(), *offerings = json_array();
-    size_t count;
-    size_t *offering = viewstate_listed(v, s->cat, &count, arena);
+    json_t *root = json_object(), *offerings = json_array(), *ghosts = json_array();
+    size_t count, left;
+    size_t *offering = ghost_list(v, s->cat, &count, &left, arena);
 
     for (size_t i = 0; i < count; i++)
         append(offerings, listed(s, v, offering[i], arena));
+    for (size_t i = 0; i < left; i++)
+        append(ghosts, left_out(s, v, offering[count + i], arena));
     put(root, "catalogue", part_catalogue(s->cat));
+    put_text(root, "filter", v->filter ? ap_predicate_print(v->filter, arena) : "");
     put_count(root, "total", s->cat->offerings);
     put(root, "offerings", offerings);
+    put(root, "left_out", ghosts);
     return json_done(root, arena);
 }
 
@@ -94,7 +111,8 @@ char *json_compare(const struct subject *s, const struct viewstate *v, struct ap
     for (size_t i = 0; i < v->compareds; i++)
         append(offerings, part_offering(s, v->compared[i]));
     put(root, "catalogue", part_catalogue(s->cat));
-    put_text(root, "only", only_name(v->only));
+    put_text(root, "summary", summary_text(s->cat, &cmp, SUMMARY_FULL, arena));
+    put_text(root, "only", only_name(viewstate_only(v)));
     put(root, "baseline", v->baseline == AP_NONE
                               ? json_null()
                               : json_string(s->cat->offering[v->baseline].key));

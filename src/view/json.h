@@ -13,8 +13,10 @@
  *            state: stated not_stated unknown not_applicable; text: as in CSV
  * OFFERING   {key name group life life_warning}   life: words, on the day asked for
  *
- * list     {catalogue total offerings:[OFFERING + cells:[CELL]]}
- * compare  {catalogue only baseline counts:{different unknown same}
+ * list     {catalogue filter total offerings:[OFFERING + cells:[CELL]]
+ *           left_out:[OFFERING + cells:[CELL] by]}      with ghosts: what the filter leaves
+ *           out, and by which condition; total: with and without it
+ * compare  {catalogue summary only baseline counts:{different unknown same}
  *           offerings:[OFFERING] rows:[{key name verdict cells:[CELL + offering
  *           same_as_baseline]}]}            one cell for each offering, in their order
  * show     {catalogue today offering:OFFERING aliases:[text] summary

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "view/cell.h"
+#include "view/ghost.h"
 #include "view/report.h"
 
 enum { KEY, NAME, GROUP, FIXED };       /* the first columns */
@@ -46,15 +47,6 @@ static const char **head(const struct sheet *h, size_t cols)
     return out;
 }
 
-/* The condition that leaves an offering out, or the first of several; "": none does. */
-static const char *reason_of(const struct sheet *h, size_t offering)
-{
-    if (!h->v->filter)
-        return "";
-    struct ap_conditions fails = ap_predicate_fails(h->v->filter, offering, h->arena);
-    return fails.count ? ap_predicate_print(fails.at[0], h->arena) : "";
-}
-
 static void fill(const struct sheet *h, const struct table *t, size_t row, size_t offering)
 {
     const struct ap_catalogue *cat = h->s->cat;
@@ -72,7 +64,7 @@ static void fill(const struct sheet *h, const struct table *t, size_t row, size_
             note[at] = report_note_cell(h->notes, cat, offering, h->column[i]);
     }
     if (h->reasons)
-        cell[at] = reason_of(h, offering);
+        cell[at] = ghost_reason(h->v, offering, h->arena);
 }
 
 static struct table table_of(const struct sheet *h, const size_t *offering, size_t count)
@@ -99,28 +91,12 @@ static struct sheet sheet_of(const struct subject *s, const struct viewstate *v,
     return h;
 }
 
-/* The offerings listed, then those that the filter leaves out, in catalogue order. */
-static size_t *with_ghosts(const struct subject *s, const struct viewstate *v, size_t *listed,
-                           size_t *ghosts, struct ap_arena *arena)
-{
-    size_t *shown = viewstate_listed(v, s->cat, listed, arena);
-    size_t *all = AP_NEW(arena, size_t, s->cat->offerings);
-
-    *ghosts = 0;
-    if (*listed)
-        memcpy(all, shown, *listed * sizeof *all);
-    for (size_t i = 0; v->ghosts && i < s->cat->offerings; i++)
-        if (viewstate_index(shown, *listed, i) == *listed)
-            all[*listed + (*ghosts)++] = i;
-    return all;
-}
-
 struct table list_table(const struct subject *s, const struct viewstate *v,
                         struct ap_arena *arena)
 {
     struct sheet h = sheet_of(s, v, false, arena);
     size_t listed, ghosts;
-    size_t *offering = with_ghosts(s, v, &listed, &ghosts, arena);
+    size_t *offering = ghost_list(v, s->cat, &listed, &ghosts, arena);
 
     h.sources = v->sources != SOURCES_NONE;
     h.reasons = v->ghosts;
@@ -173,7 +149,7 @@ void report_list(struct report *r, const struct subject *s, const struct viewsta
 {
     struct sheet h = sheet_of(s, v, true, r->arena);
     size_t listed, ghosts;
-    size_t *offering = with_ghosts(s, v, &listed, &ghosts, r->arena);
+    size_t *offering = ghost_list(v, s->cat, &listed, &ghosts, r->arena);
 
     h.sources = v->sources == SOURCES_COLUMNS;
     h.notes = r->numbered ? r : NULL;
