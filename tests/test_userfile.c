@@ -126,8 +126,8 @@ static void what_is_not_ours_is_left_alone(void **state)
     for (size_t i = 0; i < AP_COUNT(files); i++) {
         struct buf before = content(arena, files[i]);
         assert_int_equal(ap_user_open(files[i], DAY, &user, &kept_err), AP_INVALID);
-        assert_non_null(strstr(kept_err.text, ": the file was not made by apposite, which leaves it "
-                                         "alone; move it away"));
+        assert_non_null(strstr(kept_err.text, ": the file was not made by apposite, which "
+                                              "leaves it alone; move it away"));
         expect_same(before, files[i]);
     }
     assert_int_equal(mkdir("folder", 0700), 0);

@@ -39,6 +39,12 @@ static enum ap_code ask(struct db *db, enum sql id, int *out, struct ap_error *e
     return rc;
 }
 
+/* Not the file is at fault but the machine, which cannot read it now; 11 is SQLITE_CORRUPT. */
+static bool is_unread(const char *words)
+{
+    return strstr(words, "unable to get the page") && !strstr(words, "error code=11");
+}
+
 /* AP_INVALID if the file is damaged. */
 static enum ap_code find_damage(struct ap_user *user, struct ap_error *err)
 {
@@ -49,9 +55,10 @@ static enum ap_code find_damage(struct ap_user *user, struct ap_error *err)
 
     while (!rc && !(rc = db_step(user->db, s, &row, err)) && row)
         words = db_text(s, 0, user->arena, &mended);
-    if (!rc && strcmp(words, "ok") != 0)
-        rc = ap_fail(err, AP_INVALID, "%s", quote(user->arena, words));
-    return rc;
+    if (rc || strcmp(words, "ok") == 0)
+        return rc;
+    return ap_fail(err, is_unread(words) ? AP_DATABASE : AP_INVALID,
+                   "%s: it cannot be read; try again", user->path);
 }
 
 /* End the transaction: everything, or after a failure nothing. */
