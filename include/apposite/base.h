@@ -64,6 +64,7 @@ int         ap_code_status(enum ap_code code);  /* the exit status it leads to *
 struct ap_arena;
 
 struct ap_arena *ap_arena_new(void);
+struct ap_arena *ap_arena_sized(size_t bytes);      /* small to begin with, for few things */
 void  ap_arena_reset(struct ap_arena *a);   /* keep the memory for reuse */
 void  ap_arena_free(struct ap_arena *a);    /* NULL is allowed */
 void *ap_alloc(struct ap_arena *a, size_t count, size_t size);

@@ -17,8 +17,9 @@ struct browse {
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */
     size_t             left;    /* the first of the view's columns in sight */
-    struct ap_sort_key key;     /* the view's sort points here */
+    struct ap_arena   *widths;  /* owns widest; emptied when the columns change */
     int               *widest;  /* what the name and each of the view's columns would take */
+    unsigned long      listed, measured;    /* the versions of the view that these are from */
 };
 
 void browse_draw(struct ui *ui, void *state, struct area area);

@@ -18,6 +18,7 @@
     X(COMPARE, compare, "Compare")                      \
     X(DECIDE,  decide,  "Decide")                       \
     X(CELL,    cell,    "Sources")                      \
+    X(COMMAND, command, "Command")                      \
     X(HELP,    help,    "Help")
 
 /* Places where keys have meaning: the screens, and the line being typed. */
@@ -57,6 +58,9 @@
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
     X(EXPORT,      "export",       "Write the comparison to a CSV file")    \
+    X(COMMAND,     "command",      "Show the command line of this view")    \
+    X(UNDO,        "undo",         "Undo the last change of the view")      \
+    X(REDO,        "redo",         "Do again what was undone")              \
     X(GO_BROWSE,   "go-browse",    "Go to Browse")                          \
     X(GO_ITEM,     "go-item",      "Go to Item")                            \
     X(GO_COMPARE,  "go-compare",   "Go to Compare")                         \

@@ -55,13 +55,20 @@ static char *why_empty(struct ui *ui, struct browse *b)
     return buf_text(&out);
 }
 
+/* Put the cursor where it is wanted. */
+static void point(struct ui *ui, struct browse *b)
+{
+    b->list.at = b->want == AP_NONE ? 0 : line_of(b, b->want);
+    ui_set_offering(ui, current(b));
+}
+
 static void relist(struct ui *ui, struct browse *b)
 {
     ap_arena_reset(b->listing);
     b->shown = viewstate_listed(ui_view(ui), ui_subject(ui)->cat, &b->list.count, b->listing);
-    b->list.at = b->want == AP_NONE ? 0 : line_of(b, b->want);
+    b->listed = ui_version(ui, PART_LISTED);
     b->empty = b->list.count ? NULL : why_empty(ui, b);
-    ui_set_offering(ui, current(b));
+    point(ui, b);
 }
 
 static int wider(int cols, const char *text)
@@ -70,33 +77,41 @@ static int wider(int cols, const char *text)
     return own > cols ? own : cols;
 }
 
-static void measure(struct ui *ui, struct browse *b, struct ap_arena *arena)
+static void measure(struct ui *ui, struct browse *b)
 {
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
     const struct viewstate *v = ui_view(ui);
     size_t rows = cat->offerings < SAMPLE ? cat->offerings : SAMPLE;
 
-    b->widest = AP_NEW(arena, int, v->columns + 1);
+    ap_arena_reset(b->widths);
+    b->widest = AP_NEW(b->widths, int, v->columns + 1);
     for (size_t i = 0; i < rows; i++)
         b->widest[0] = wider(b->widest[0], cat->offering[i].name);
     for (size_t c = 0; c < v->columns; c++)
         for (size_t i = 0; i < rows; i++)
-            b->widest[c + 1] = wider(b->widest[c + 1], cell_text(cat, i, v->column[c], b->listing));
+            b->widest[c + 1] = wider(b->widest[c + 1], cell_text(cat, i, v->column[c], b->widths));
+    b->col = b->col < v->columns ? b->col : v->columns;
+    b->left = 0;
+    b->measured = ui_version(ui, PART_COLUMNS);
 }
 
 static void browse_open(struct ui *ui, void *state, struct ap_arena *arena)
 {
     struct browse *b = state;
 
+    (void)arena;                /* what is shown is made anew many times */
     b->listing = ap_arena_new();
+    b->widths = ap_arena_new();
     b->want = AP_NONE;
-    measure(ui, b, arena);
+    measure(ui, b);
     relist(ui, b);
 }
 
 static void browse_close(void *state)
 {
     struct browse *b = state;
+
+    ap_arena_free(b->widths);
     ap_arena_free(b->listing);
 }
 
@@ -106,7 +121,12 @@ static void browse_shown(struct ui *ui, void *state)
 
     if (ui_offering(ui) != AP_NONE)
         b->want = ui_offering(ui);      /* another screen may have moved on */
-    relist(ui, b);
+    if (b->measured != ui_version(ui, PART_COLUMNS))
+        measure(ui, b);
+    if (b->listed != ui_version(ui, PART_LISTED))
+        relist(ui, b);
+    else
+        point(ui, b);
 }
 
 /* Moving */
@@ -149,18 +169,29 @@ static void mark(struct ui *ui, struct browse *b)
     move(ui, b, ACT_DOWN);
 }
 
+/* Those listed that are not marked yet come behind those that are. */
 static void mark_all(struct ui *ui, struct browse *b)
 {
+    struct ap_arena *scratch = ap_arena_new();
+    struct viewstate next = *ui_view(ui);
+    size_t *mark = AP_NEW(scratch, size_t, next.marks + b->list.count);
+
+    if (next.marks)
+        memcpy(mark, next.mark, next.marks * sizeof *mark);
     for (size_t i = 0; i < b->list.count; i++)
-        ui_mark(ui, b->shown[i], true);
+        if (!ui_marked(ui, b->shown[i]))
+            mark[next.marks++] = b->shown[i];
+    next.mark = mark;
+    ui_change(ui, &next, "Marked all that are listed");
+    ap_arena_free(scratch);
 }
 
 static void mark_none(struct ui *ui)
 {
-    size_t count;
+    struct viewstate next = *ui_view(ui);
 
-    for (const size_t *mark = ui_marks(ui, &count); count > 0; mark = ui_marks(ui, &count))
-        ui_mark(ui, mark[count - 1], false);
+    next.marks = 0;
+    ui_change(ui, &next, "Unmarked all");
 }
 
 /* Filter and sorting */
@@ -170,40 +201,59 @@ static const char *or_empty(const char *s)
     return s ? s : "";
 }
 
+static void accept_filter(struct ui *ui)
+{
+    const struct viewstate *v = ui_view(ui);
+
+    if (*v->filter_text)
+        ui_change(ui, v, "Filtered by %s", v->filter_text);
+    else
+        ui_change(ui, v, "Removed the filter");
+}
+
 static void browse_typed(struct ui *ui, void *state, const char *text, enum typed how)
 {
-    struct browse *b = state;
     struct ap_error err = { 0 };
 
-    (void)how;                  /* a good filter holds at once, a bad one is not taken */
-    if (ui_filter(ui, text, &err))
-        ui_wrong(ui, &err);
-    else
-        relist(ui, b);
+    (void)state;
+    if (how == TYPED_CANCELLED)
+        ui_preview_end(ui);
+    else if (ui_filter(ui, text, &err))
+        ui_wrong(ui, &err);     /* the last good filter stays */
+    else if (how == TYPED_ACCEPTED)
+        accept_filter(ui);
+}
+
+static const char *key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key)
+{
+    if (key->by == AP_BY_ATTRIBUTE)
+        return cat->attribute[key->attribute].name;
+    return key->by == AP_BY_NAME ? "Name" : key->by == AP_BY_KEY ? "Key" : "Group";
 }
 
 static void sort_by(struct ui *ui, struct browse *b, bool descending)
 {
-    struct viewstate *v = ui_view(ui);
+    struct viewstate next = *ui_view(ui);
+    struct ap_sort_key key = { .by = b->col ? AP_BY_ATTRIBUTE : AP_BY_NAME,
+                               .attribute = b->col ? next.column[b->col - 1] : 0,
+                               .descending = descending };
 
-    b->key = (struct ap_sort_key){ .by = b->col ? AP_BY_ATTRIBUTE : AP_BY_NAME,
-                                   .attribute = b->col ? v->column[b->col - 1] : 0,
-                                   .descending = descending };
-    v->sort = (struct ap_sort){ &b->key, 1 };
-    relist(ui, b);
+    next.sort = (struct ap_sort){ &key, 1 };
+    ui_change(ui, &next, "Sorted by %s%s", key_name(ui_subject(ui)->cat, &key),
+              descending ? ", downwards" : "");
 }
 
-static void reset(struct ui *ui, struct browse *b)
+static void reset(struct ui *ui)
 {
-    struct viewstate *v = ui_view(ui);
-    bool some = *or_empty(v->filter_text) || v->sort.keys;
+    struct viewstate next = *ui_view(ui);
 
-    v->sort = (struct ap_sort){ 0 };
-    v->filter = NULL;
-    v->filter_text = "";
-    relist(ui, b);
-    ui_notice(ui, STYLE_NORMAL, some ? "All offerings, in the catalogue's order."
-                                     : "There was no filter and no sorting to remove.");
+    if (!*or_empty(next.filter_text) && !next.sort.keys) {
+        ui_notice(ui, STYLE_NORMAL, "There was no filter and no sorting to remove.");
+        return;
+    }
+    next.sort = (struct ap_sort){ 0 };
+    next.filter_text = "";
+    ui_change(ui, &next, "All offerings, in the catalogue's order");
 }
 
 /* Actions */
@@ -246,7 +296,7 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
     else if (action == ACT_SORT_UP || action == ACT_SORT_DOWN)
         sort_by(ui, b, action == ACT_SORT_DOWN);
     else if (action == ACT_RESET)
-        reset(ui, b);
+        reset(ui);
     else
         return move_column(b, ui_view(ui)->columns, action) || move(ui, b, action);
     return true;
@@ -256,20 +306,11 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
 
 static size_t hidden_marks(struct ui *ui, const struct browse *b)
 {
-    size_t count, hidden;
-    (void)ui_marks(ui, &count);
+    size_t hidden = ui_view(ui)->marks;
 
-    hidden = count;
-    for (size_t i = 0; i < b->list.count; i++)
+    for (size_t i = 0; hidden > 0 && i < b->list.count; i++)
         hidden -= ui_marked(ui, b->shown[i]);
     return hidden;
-}
-
-static const char *key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key)
-{
-    if (key->by == AP_BY_ATTRIBUTE)
-        return cat->attribute[key->attribute].name;
-    return key->by == AP_BY_NAME ? "Name" : key->by == AP_BY_KEY ? "Key" : "Group";
 }
 
 static void add_sort(struct ui *ui, struct buf *out)

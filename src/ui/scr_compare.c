@@ -6,6 +6,7 @@
  */
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "ui/export.h"
 #include "ui/screen.h"
@@ -16,11 +17,15 @@
 
 enum { NARROW = 60 };           /* columns below which the status is short */
 
+/* What the table and its rows are made from. */
+enum { TABLE = PART_COMPARED | PART_BASELINE, ROWS = PART_ROWS | PART_ONLY | PART_ALL_ATTRIBUTES };
+
 struct compare {
     struct ap_arena *own;       /* owns sides; emptied when other offerings are compared */
     struct ap_arena *scratch;   /* owns the rows shown, and work space */
     struct sides     sides;
     size_t           attribute; /* where the cursor was put; shown or not, it is kept */
+    unsigned long    loaded, chosen;    /* the versions of the view that these are from */
 };
 
 static void choose_rows(struct ui *ui, struct compare *c)
@@ -30,6 +35,7 @@ static void choose_rows(struct ui *ui, struct compare *c)
     ap_arena_reset(c->scratch);
     row = viewstate_rows(ui_view(ui), &c->sides.cmp, ui_subject(ui)->cat, &count, c->scratch);
     sides_rows(&c->sides, row, count, c->attribute);
+    c->chosen = ui_version(ui, ROWS);
 }
 
 static void fit(struct ui *ui, struct compare *c)
@@ -37,19 +43,6 @@ static void fit(struct ui *ui, struct compare *c)
     struct ui_size size = ui_size(ui);
 
     sides_fit(&c->sides, size.rows - 3, size.cols);
-}
-
-/* Are the offerings side by side still those of the view, in its order? */
-static bool up_to_date(const struct compare *c, const struct viewstate *v)
-{
-    const struct sides *s = &c->sides;
-
-    if (s->cmp.offerings != v->compareds || s->pinned != (v->baseline != AP_NONE))
-        return false;
-    for (size_t i = 0; i < v->compareds; i++)
-        if (s->cmp.offering[i] != v->compared[i])
-            return false;
-    return true;
 }
 
 /* The cursor stays on its attribute and its offering. */
@@ -66,17 +59,22 @@ static void load(struct ui *ui, struct compare *c)
     for (size_t i = 0; i < v->compareds; i++)
         if (v->compared[i] == offering)
             c->sides.col = i;
+    c->loaded = ui_version(ui, TABLE);
 }
 
 static void compare_shown(struct ui *ui, void *state)
 {
     struct compare *c = state;
-    const struct viewstate *v = ui_view(ui);
+    bool again = c->chosen != ui_version(ui, ROWS);
 
-    assert(v->compareds >= 2);          /* ui.c says what to do when there are fewer */
-    if (!up_to_date(c, v))
+    assert(ui_view(ui)->compareds >= 2);    /* ui.c says what to do when there are fewer */
+    if (c->loaded != ui_version(ui, TABLE))
         load(ui, c);
+    else if (again)
+        choose_rows(ui, c);
     fit(ui, c);
+    if (again && c->sides.rows > 0)
+        sides_go(&c->sides, c->sides.row);
 }
 
 static void compare_open(struct ui *ui, void *state, struct ap_arena *arena)
@@ -86,7 +84,8 @@ static void compare_open(struct ui *ui, void *state, struct ap_arena *arena)
     (void)arena;                /* what is shown is written anew many times */
     c->own = ap_arena_new();
     c->scratch = ap_arena_new();
-    compare_shown(ui, c);
+    load(ui, c);
+    fit(ui, c);
 }
 
 static void compare_close(void *state)
@@ -156,24 +155,37 @@ static const char *compare_status(struct ui *ui, void *state, struct ap_arena *a
 
 /* Keys */
 
-static void cycle_rows(struct ui *ui, struct compare *c)
+static void cycle_rows(struct ui *ui)
 {
-    struct viewstate *v = ui_view(ui);
+    static const char *const said[ONLY_COUNT] = {
+        [ONLY_ALL] = "All rows", [ONLY_DIFFERENT] = "Only rows that differ",
+        [ONLY_SAME] = "Only rows that are the same",
+    };
+    struct viewstate next = *ui_view(ui);
 
-    v->only = (enum only)((v->only + 1) % ONLY_COUNT);
-    choose_rows(ui, c);
-    fit(ui, c);
-    if (c->sides.rows > 0)
-        sides_go(&c->sides, c->sides.row);
+    next.only = (enum only)((next.only + 1) % ONLY_COUNT);
+    ui_change(ui, &next, "%s", said[next.only]);
 }
 
+/* The baseline stands first. */
 static void toggle_baseline(struct ui *ui, struct compare *c)
 {
-    struct viewstate *v = ui_view(ui);
-    size_t offering = v->compared[c->sides.col];
+    const struct viewstate *v = ui_view(ui);
+    struct viewstate next = *v;
+    size_t at = c->sides.col, offering = v->compared[at];
+    size_t *order = AP_NEW(c->scratch, size_t, v->compareds);
 
-    v->baseline = v->baseline == offering ? AP_NONE : offering;
-    ui_compare(ui, v->compared, v->compareds);
+    next.baseline = v->baseline == offering ? AP_NONE : offering;
+    memcpy(order, v->compared, v->compareds * sizeof *order);
+    if (next.baseline != AP_NONE) {
+        memmove(order + 1, order, at * sizeof *order);
+        order[0] = offering;
+    }
+    next.compared = order;
+    if (next.baseline == AP_NONE)
+        ui_change(ui, &next, "No baseline");
+    else
+        ui_change(ui, &next, "Baseline: %s", ui_subject(ui)->cat->offering[offering].name);
 }
 
 /* The nearest row that differs, before or after the cursor's. */
@@ -212,7 +224,7 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
     struct compare *c = state;
 
     if (action == ACT_ONLY)
-        cycle_rows(ui, c);
+        cycle_rows(ui);
     else if (action == ACT_BASELINE)
         toggle_baseline(ui, c);
     else if (action == ACT_EXPORT)

@@ -15,6 +15,7 @@ struct decide {
     struct page      page;
     struct decision  decision;
     size_t           again;     /* the step of the path that is asked again, or AP_NONE */
+    unsigned long    walked;    /* the version of the answers that this is from */
 };
 
 /* The question asked, or AP_NONE for the result. */
@@ -44,6 +45,7 @@ static void write_page(struct ui *ui, struct decide *d, size_t again)
     page_init(&d->page, d->own);
     d->decision = (struct decision){ .subject = ui_subject(ui), .ascii = ui_ascii(ui),
                                      .answers = ui_view(ui)->answers };
+    d->walked = ui_version(ui, PART_ANSWERS);
     d->decision.walk = ap_tree_walk(ui_subject(ui)->tree, d->decision.answers, d->own);
     d->again = again < d->decision.walk.steps ? again : AP_NONE;
     if (asked(d) == AP_NONE)
@@ -78,6 +80,14 @@ static void decide_open(struct ui *ui, void *state, struct ap_arena *arena)
         write_no_tree(ui, d);
 }
 
+static void decide_shown(struct ui *ui, void *state)
+{
+    struct decide *d = state;
+
+    if (ui_subject(ui)->tree && d->walked != ui_version(ui, PART_ANSWERS))
+        write_page(ui, d, AP_NONE);
+}
+
 static void decide_close(void *state)
 {
     struct decide *d = state;
@@ -104,16 +114,18 @@ static const char *decide_status(struct ui *ui, void *state, struct ap_arena *ar
 
 /* Answering */
 
-/* A copy of the answers with one changed: what a view points to never changes in place. */
-static void set_answer(struct ui *ui, size_t question, int answer)
+static void set_answer(struct ui *ui, struct decide *d, size_t question, int answer)
 {
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
-    int *answers = ap_answers_new(cat, ui_arena(ui));
+    struct viewstate next = *ui_view(ui);
+    int *answers = ap_answers_new(cat, d->own);
 
     for (size_t i = 0; i < cat->questions; i++)
-        answers[i] = ui_view(ui)->answers[i];
+        answers[i] = next.answers[i];
     answers[question] = answer;
-    ui_view(ui)->answers = answers;
+    next.answers = answers;
+    ui_change(ui, &next, "Answered: %s", answer == AP_NOT_SURE
+              ? "not sure" : cat->question[question].answer[answer].label);
 }
 
 static void answer(struct ui *ui, struct decide *d, int choice)
@@ -125,8 +137,9 @@ static void answer(struct ui *ui, struct decide *d, int choice)
         return;
     }
     if (d->decision.answers[question] != choice)
-        set_answer(ui, question, choice);
-    write_page(ui, d, AP_NONE);
+        set_answer(ui, d, question, choice);
+    else
+        write_page(ui, d, AP_NONE);
     if (again != AP_NONE && d->decision.walk.steps > again + 1)
         ui_notice(ui, STYLE_NORMAL, "%s kept: what still applies is not asked again",
                   counted(d->decision.walk.steps - again - 1, "later answer", d->own));
@@ -134,9 +147,12 @@ static void answer(struct ui *ui, struct decide *d, int choice)
 
 static void start_over(struct ui *ui, struct decide *d)
 {
-    ui_view(ui)->answers = ap_answers_new(ui_subject(ui)->cat, ui_arena(ui));
-    write_page(ui, d, AP_NONE);
-    ui_notice(ui, STYLE_NORMAL, "Every answer is taken back");
+    struct viewstate next = *ui_view(ui);
+
+    next.answers = ap_answers_new(ui_subject(ui)->cat, d->own);
+    ui_change(ui, &next, "Every answer is taken back");
+    if (d->again != AP_NONE)
+        write_page(ui, d, AP_NONE);
 }
 
 /* Moving along the path */
@@ -269,5 +285,6 @@ const struct screen_ops decide_screen = {
     .draw = decide_draw,
     .act = decide_act,
     .status = decide_status,
+    .shown = decide_shown,
     .close = decide_close,
 };

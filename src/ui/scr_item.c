@@ -201,10 +201,10 @@ static void item_shown(struct ui *ui, void *state)
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
     struct ui_size size = ui_size(ui);
     struct roll roll = it->page.roll;
-    bool same = it->offering == ui_offering(ui);
+    bool same = it->offering == ui_view(ui)->item;
 
     ap_arena_reset(it->own);
-    it->offering = ui_offering(ui);
+    it->offering = ui_view(ui)->item;
     page_init(&it->page, it->own);
     if (it->offering >= cat->offerings) {
         page_text(&it->page, STYLE_MUTED, 0, "This catalogue has no offerings.");
@@ -227,8 +227,6 @@ static void item_open(struct ui *ui, void *state, struct ap_arena *arena)
     (void)arena;                /* the page is written anew for each offering */
     it->own = ap_arena_new();
     it->offering = AP_NONE;
-    if (ui_offering(ui) == AP_NONE && ui_subject(ui)->cat->offerings > 0)
-        ui_set_offering(ui, 0);
     item_shown(ui, it);
 }
 
@@ -262,8 +260,7 @@ static void turn(struct ui *ui, struct item *it, int by)
         return;
     }
     at = at == AP_NONE ? 0 : by > 0 ? at + 1 : at - 1;
-    ui_set_offering(ui, list[at]);
-    item_shown(ui, it);
+    ui_show_item(ui, list[at]);
     if (attribute != AP_NONE)
         page_go(&it->page, STOP_ATTRIBUTE, attribute);
 }
@@ -271,7 +268,6 @@ static void turn(struct ui *ui, struct item *it, int by)
 static void mark(struct ui *ui, struct item *it)
 {
     ui_mark(ui, it->offering, !ui_marked(ui, it->offering));
-    item_shown(ui, it);
 }
 
 static void open_sources(struct ui *ui, struct item *it)

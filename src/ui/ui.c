@@ -1,5 +1,5 @@
 /*
- * ui.c -- the stack of screens, who gets a key, and the loop.  See ui.h.
+ * ui.c -- who gets a key, and the loop.  See ui.h.
  */
 #include "ui/ui.h"
 
@@ -8,119 +8,9 @@
 
 #include "ui/ui_state.h"
 
-const struct screen_ops *ui_ops(enum screen_id id)
-{
-    static const struct screen_ops *const ops[SCREEN_COUNT] = {
-#define X(id, name, title) [SCREEN_##id] = &name##_screen,
-        SCREENS(X)
-#undef X
-    };
-    return ops[id];
-}
-
-/* The stack */
-
-struct layer *ui_top(struct ui *ui)
-{
-    return &ui->stack[ui->depth - 1];
-}
-
-static void pop(struct ui *ui)
-{
-    struct layer *l = ui_top(ui);
-
-    if (ui_ops(l->id)->close)
-        ui_ops(l->id)->close(l->state);
-    ap_arena_free(l->arena);
-    if (ui->prompt.owner == l->id)
-        ui->prompt.on = false;
-    ui->depth--;
-}
-
-static void push(struct ui *ui, enum screen_id id)
-{
-    assert(ui->depth < SCREEN_COUNT);
-    struct layer *l = &ui->stack[ui->depth++];
-
-    *l = (struct layer){ .id = id, .arena = ap_arena_new() };
-    l->state = ap_alloc(l->arena, 1, ui_ops(id)->state_size);
-    ui_ops(id)->open(ui, l->state, l->arena);
-}
-
-static void tell_shown(struct ui *ui)
-{
-    struct layer *l = ui_top(ui);
-
-    if (ui_ops(l->id)->shown)
-        ui_ops(l->id)->shown(ui, l->state);
-}
-
-static void put_on_top(struct ui *ui, int i)
-{
-    struct layer l = ui->stack[i];
-
-    for (; i < ui->depth - 1; i++)
-        ui->stack[i] = ui->stack[i + 1];
-    ui->stack[i] = l;
-}
-
-static void put_top_under_all(struct ui *ui)
-{
-    struct layer l = ui->stack[ui->depth - 1];
-
-    for (int i = ui->depth - 1; i > 0; i--)
-        ui->stack[i] = ui->stack[i - 1];
-    ui->stack[0] = l;
-}
-
-static void note_opened(struct ui *ui)
-{
-    if (ui->opened[0] != ui->offering) {
-        ui->opened[1] = ui->opened[0];
-        ui->opened[0] = ui->offering;
-    }
-}
-
-void ui_open(struct ui *ui, enum screen_id screen)
-{
-    int at = 0;
-
-    if (screen == SCREEN_ITEM)
-        note_opened(ui);
-    while (at < ui->depth && ui->stack[at].id != screen)
-        at++;
-    if (at == ui->depth) {
-        push(ui, screen);
-    } else {
-        put_on_top(ui, at);
-        tell_shown(ui);
-    }
-}
-
-/* Browse, where everything begins, is not closed: it goes below the others. */
-void ui_back(struct ui *ui)
-{
-    if (ui->depth == 1) {
-        ui_notice(ui, STYLE_NORMAL, "This is the first screen. Press q to leave.");
-        return;
-    }
-    if (ui_top(ui)->id == SCREEN_BROWSE)
-        put_top_under_all(ui);
-    else
-        pop(ui);
-    tell_shown(ui);
-}
-
 bool ui_typing(const struct ui *ui)
 {
     return ui->prompt.on && ui->prompt.owner == ui->stack[ui->depth - 1].id;
-}
-
-enum place ui_below(const struct ui *ui)
-{
-    enum screen_id id = ui->stack[ui->depth > 1 ? ui->depth - 2 : 0].id;
-
-    return ui->prompt.on && ui->prompt.owner == id ? PLACE_PROMPT : (enum place)(int)id;
 }
 
 /* Life and size */
@@ -130,16 +20,19 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
 {
     struct ap_arena *own = ap_arena_new();
     struct ui *ui = AP_NEW(own, struct ui, 1);
-    size_t offerings = subject->cat->offerings;
 
     *ui = (struct ui){
         .subject = subject, .own = own, .frame = ap_arena_new(),
         .filter = { ap_arena_new(), ap_arena_new() },
-        .view = *view, .rows = rows, .cols = cols, .ascii = ascii,
+        .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
         .offering = AP_NONE, .attribute = AP_NONE, .opened = { AP_NONE, AP_NONE },
-        .mark = AP_NEW(own, size_t, offerings), .compared = AP_NEW(own, size_t, offerings),
     };
-    push(ui, SCREEN_BROWSE);
+    ui_history_start(ui, view);
+    ui_push(ui, SCREEN_BROWSE);
+    if (view->kind == VIEW_ITEM)
+        ui->offering = view->item;
+    if (view->kind != VIEW_LIST)
+        ui_push(ui, ui_screen_of(view->kind));
     return ui;
 }
 
@@ -148,7 +41,9 @@ void ui_free(struct ui *ui)
     if (!ui)
         return;
     while (ui->depth > 0)
-        pop(ui);
+        ui_pop(ui);
+    ui_history_end(ui);
+    ap_arena_free(ui->marks);
     ap_arena_free(ui->filter[0]);
     ap_arena_free(ui->filter[1]);
     ap_arena_free(ui->frame);
@@ -183,6 +78,7 @@ void ui_notice(struct ui *ui, enum style style, const char *fmt, ...)
     va_start(ap, fmt);
     vsnprintf(ui->notice.text, sizeof ui->notice.text, fmt, ap);
     va_end(ap);
+    ui->notice.hints = false;
 }
 
 /* The line being typed */
@@ -234,14 +130,6 @@ static void do_typing(struct ui *ui, enum action action, uint32_t key)
 
 /* Actions */
 
-static void go_item(struct ui *ui)
-{
-    if (ui->offering == AP_NONE)
-        ui_notice(ui, STYLE_NORMAL, "No offering is at hand: put the cursor on one first.");
-    else
-        ui_open(ui, SCREEN_ITEM);
-}
-
 static void go_compare(struct ui *ui)
 {
     if (ui->view.compareds > 0)
@@ -268,11 +156,17 @@ static void do_default(struct ui *ui, enum action action)
     else if (action == ACT_GO_BROWSE)
         ui_open(ui, SCREEN_BROWSE);
     else if (action == ACT_GO_ITEM)
-        go_item(ui);
+        ui_open(ui, SCREEN_ITEM);
     else if (action == ACT_GO_COMPARE)
         go_compare(ui);
     else if (action == ACT_GO_DECIDE || action == ACT_DECIDE)
         ui_open(ui, SCREEN_DECIDE);
+    else if (action == ACT_UNDO)
+        ui_undo(ui);
+    else if (action == ACT_REDO)
+        ui_redo(ui);
+    else if (action == ACT_COMMAND)
+        ui_open(ui, SCREEN_COMMAND);
     else
         ui_notice(ui, STYLE_MUTED, "\"%s\" does nothing here.", action_name(action));
 }
@@ -369,7 +263,7 @@ void ui_event(struct ui *ui, struct event ev)
         ui->cols = ev.cols;
         ui->whole = true;
         if (!ui_too_small(ui))      /* what is not drawn keeps its place */
-            tell_shown(ui);
+            ui_tell_shown(ui);
     }
 }
 

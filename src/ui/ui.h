@@ -13,7 +13,7 @@
 
 #include "ui/grid.h"
 #include "ui/keymap.h"
-#include "view/report.h"
+#include "view/viewline.h"
 
 struct ui;
 
@@ -48,7 +48,46 @@ void ui_run(struct ui *ui, const struct term_ops *ops, void *term);
 /* For screens. */
 
 const struct subject *ui_subject(const struct ui *ui);
-struct viewstate *ui_view(struct ui *ui);
+
+/* What a person looks at.  It and what it points to live until it changes next. */
+const struct viewstate *ui_view(const struct ui *ui);
+
+/*
+ * Look at next from now on: the way to change a view.  next and its arrays are
+ * copied, and may lie anywhere; its filter_text is what counts and must be one
+ * that can be read, its predicate is made here.  A view that is the same
+ * changes nothing.  Else the former one can be brought back by undo, the
+ * message is shown ("Sorted by Lifecycle", to which the key that undoes it is
+ * added), next->kind's screen comes to the top, and the top screen is told
+ * (shown).  Quietly: the message is kept for undo and not shown now.
+ */
+void ui_change(struct ui *ui, const struct viewstate *next, const char *fmt, ...) AP_PRINTF(3, 4);
+void ui_change_quietly(struct ui *ui, const struct viewstate *next, const char *fmt, ...)
+    AP_PRINTF(3, 4);
+
+/*
+ * Look at next for now, as while a filter is typed: undo does not know of it.
+ * ui_change(ui, ui_view(ui), ...) makes it a change from the view before all
+ * previews; ui_preview_end() goes back to that view.
+ */
+void ui_preview(struct ui *ui, const struct viewstate *next);
+void ui_preview_end(struct ui *ui);
+
+/* Go back to the view before the last change, or forward again; both say which. */
+void ui_undo(struct ui *ui);
+void ui_redo(struct ui *ui);
+
+/*
+ * A number that grows whenever one of these parts of the view (a set of enum
+ * view_part) changes: a screen keeps the one it has derived something for.
+ */
+unsigned long ui_version(const struct ui *ui, unsigned parts);
+
+/* How the program was told of the catalogue and the day, for ui_command. */
+void ui_set_given(struct ui *ui, struct view_given given);
+/* The command line that writes this view as the interface does. */
+char *ui_command(const struct ui *ui, struct ap_arena *arena);
+
 struct ap_arena *ui_arena(struct ui *ui);           /* lives as long as the interface */
 bool ui_ascii(const struct ui *ui);
 struct ui_size { int rows, cols; } ui_size(const struct ui *ui);
@@ -59,13 +98,17 @@ void   ui_set_offering(struct ui *ui, size_t offering);
 size_t ui_attribute(const struct ui *ui);           /* the cell that Sources is about */
 void   ui_set_attribute(struct ui *ui, size_t attribute);
 
-/* Marks, by offering, in the order they were made. */
+/* Marks are the view's; to mark is a change. */
 bool   ui_marked(const struct ui *ui, size_t offering);
 void   ui_mark(struct ui *ui, size_t offering, bool on);
-const size_t *ui_marks(const struct ui *ui, size_t *count);
 
-/* Put a screen on top; one that is open already comes back to the top. */
+/*
+ * Put a screen on top; one that is open already comes back to the top.  Going to
+ * Browse, Item (of the offering at hand), Compare or Decide changes the view's
+ * kind: steps from one to the next are undone together.
+ */
 void ui_open(struct ui *ui, enum screen_id screen);
+void ui_show_item(struct ui *ui, size_t offering);  /* Item, of this offering */
 void ui_back(struct ui *ui);                        /* close the top one, never the last */
 /* Where keys went before the top screen covered it: a screen, or the line being typed. */
 enum place ui_below(const struct ui *ui);
@@ -75,8 +118,8 @@ enum place ui_below(const struct ui *ui);
 void ui_compare(struct ui *ui, const size_t *offering, size_t count);
 
 /*
- * Filter the view by text.  On failure the filter stays as it was, and err says
- * what is wrong where.  On success the old filter's predicate is gone.
+ * Preview the view filtered by text.  On failure nothing changes, and err says
+ * what is wrong where.
  */
 AP_MUST_CHECK enum ap_code ui_filter(struct ui *ui, const char *text, struct ap_error *err);
 

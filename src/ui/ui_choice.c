@@ -1,19 +1,15 @@
 /*
- * ui_choice.c -- what the screens share: the offering at hand, marks, what is
- * compared, and the filter.  See ui.h.
+ * ui_choice.c -- what the screens share: the offering at hand, marks, and what is
+ * compared.  See ui.h.
  */
 #include <string.h>
 
 #include "ui/ui_state.h"
+#include "ui/words.h"
 
 const struct subject *ui_subject(const struct ui *ui)
 {
     return ui->subject;
-}
-
-struct viewstate *ui_view(struct ui *ui)
-{
-    return &ui->view;
 }
 
 struct ap_arena *ui_arena(struct ui *ui)
@@ -41,68 +37,64 @@ void ui_set_attribute(struct ui *ui, size_t attribute)
     ui->attribute = attribute;
 }
 
-/* Where offering stands among the marks; ui->marks if it does not. */
-static size_t mark_at(const struct ui *ui, size_t offering)
-{
-    size_t i = 0;
-
-    while (i < ui->marks && ui->mark[i] != offering)
-        i++;
-    return i;
-}
-
 bool ui_marked(const struct ui *ui, size_t offering)
 {
-    return mark_at(ui, offering) < ui->marks;
+    return ap_bits_has(&ui->marked, offering);
 }
 
 void ui_mark(struct ui *ui, size_t offering, bool on)
 {
-    size_t i = mark_at(ui, offering);
+    struct ap_arena *scratch = ap_arena_new();
+    struct viewstate next = ui->view;
+    char key[16];
 
-    if (on && i == ui->marks)
-        ui->mark[ui->marks++] = offering;
-    else if (!on && i < ui->marks) {
-        ui->marks--;
-        memmove(ui->mark + i, ui->mark + i + 1, (ui->marks - i) * sizeof *ui->mark);
-    }
-}
-
-const size_t *ui_marks(const struct ui *ui, size_t *count)
-{
-    *count = ui->marks;
-    return ui->mark;
+    viewstate_mark(&next, offering, on, scratch);
+    if (next.marks >= 2)
+        ui_change(ui, &next, "%zu marked: %s compares them", next.marks,
+                  key_for(PLACE_BROWSE, ACT_COMPARE, key));
+    else
+        ui_change(ui, &next, on ? "Marked %s" : "Unmarked %s",
+                  ui->subject->cat->offering[offering].name);
+    ap_arena_free(scratch);
 }
 
 /* The baseline comes first; one that is not compared is none. */
-static void put_baseline_first(struct ui *ui)
+static void put_baseline_first(struct viewstate *v, struct ap_arena *arena)
 {
-    size_t *order = ui->compared, i = 0, baseline = ui->view.baseline;
+    size_t at = viewstate_index(v->compared, v->compareds, v->baseline);
 
-    while (i < ui->view.compareds && order[i] != baseline)
-        i++;
-    if (i == ui->view.compareds) {
-        ui->view.baseline = AP_NONE;
+    if (at == v->compareds) {
+        v->baseline = AP_NONE;
         return;
     }
-    memmove(order + 1, order, i * sizeof *order);
-    order[0] = baseline;
+    size_t *order = AP_NEW(arena, size_t, v->compareds);
+    memcpy(order, v->compared, v->compareds * sizeof *order);
+    memmove(order + 1, order, at * sizeof *order);
+    order[0] = v->baseline;
+    v->compared = order;
 }
 
 void ui_compare(struct ui *ui, const size_t *offering, size_t count)
 {
-    memmove(ui->compared, offering, count * sizeof *offering);
-    ui->view.compared = ui->compared;
-    ui->view.compareds = count;
-    put_baseline_first(ui);
-    ui_open(ui, SCREEN_COMPARE);
+    struct ap_arena *scratch = ap_arena_new();
+    struct viewstate next = ui->view;
+
+    next.kind = VIEW_COMPARE;
+    next.item = AP_NONE;
+    next.compared = offering;
+    next.compareds = count;
+    put_baseline_first(&next, scratch);
+    ui_change_quietly(ui, &next, "Compared %zu offerings", count);
+    if (ui_top(ui)->id != SCREEN_COMPARE)
+        ui_bring(ui, SCREEN_COMPARE);
+    ap_arena_free(scratch);
 }
 
 /* Whom to compare the offering at hand with, when too few are marked. */
 static size_t partner(const struct ui *ui)
 {
-    if (ui->marks == 1 && ui->mark[0] != ui->offering)
-        return ui->mark[0];
+    if (ui->view.marks == 1 && ui->view.mark[0] != ui->offering)
+        return ui->view.mark[0];
     return ui->opened[0] != ui->offering ? ui->opened[0] : ui->opened[1];
 }
 
@@ -110,28 +102,11 @@ void ui_compare_chosen(struct ui *ui)
 {
     size_t pair[2] = { partner(ui), ui->offering };
 
-    if (ui->marks >= 2)
-        ui_compare(ui, ui->mark, ui->marks);
+    if (ui->view.marks >= 2)
+        ui_compare(ui, ui->view.mark, ui->view.marks);
     else if (pair[0] != AP_NONE && pair[1] != AP_NONE)
         ui_compare(ui, pair, 2);
     else
         ui_notice(ui, STYLE_NORMAL,
                   "To compare, mark two or more offerings with Space, then press c.");
-}
-
-enum ap_code ui_filter(struct ui *ui, const char *text, struct ap_error *err)
-{
-    struct ap_arena *spare = ui->filter[1];
-    const struct ap_predicate *filter;
-
-    ap_arena_reset(spare);
-    enum ap_code rc =
-        ap_predicate_parse(ui->subject->cat, text, AP_USE_FILTER, spare, &filter, err);
-    if (rc)
-        return rc;
-    ui->view.filter = filter;
-    ui->view.filter_text = ap_strdup(spare, text);
-    ui->filter[1] = ui->filter[0];
-    ui->filter[0] = spare;
-    return AP_OK;
 }

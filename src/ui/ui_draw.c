@@ -69,7 +69,7 @@ static void draw_title_row(struct ui *ui, struct area a)
     const struct ap_catalogue *cat = ui->subject->cat;
     struct ap_arena *frame = ui->frame;
     enum screen_id top = ui_top(ui)->id;
-    char *marks = ui->marks ? ap_printf(frame, "%zu marked", ui->marks) : "";
+    char *marks = ui->view.marks ? ap_printf(frame, "%zu marked", ui->view.marks) : "";
     char *name = ap_printf(frame, "%s (%zu)", text_clean(frame, cat->title), cat->offerings);
     int all = tabs_cols(top, true), name_cols = text_cols(name), mark_cols = text_cols(marks);
     int room = a.cols - (mark_cols ? mark_cols + GAP : 0);

@@ -1,11 +1,12 @@
 /*
- * ui_state.h -- what the interface remembers; for ui.c, ui_draw.c, ui_choice.c.
+ * ui_state.h -- what the interface remembers; for the files of the ui_ family.
  *
  * Screens do not include this: they ask through ui.h.
  */
 #ifndef UI_UI_STATE_H
 #define UI_UI_STATE_H
 
+#include "ui/kept.h"
 #include "ui/lineedit.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
@@ -29,6 +30,26 @@ struct prompt {
 struct notice {
     enum style style;
     char       text[512];       /* "": none */
+    bool       hints;           /* the hints of the footer have what room it leaves */
+};
+
+/* A view, and how it came about. */
+struct step {
+    struct kept kept;
+    bool        went;           /* only to another screen */
+    char        text[160];
+};
+
+/*
+ * All views that undo and redo can go to; that of at is the present one.  The
+ * oldest go when there are too many, or when their arrays take too much room.
+ */
+struct history {
+    struct step *step;
+    size_t       count, at;
+    size_t       bytes;         /* of all arrays */
+    bool         previewing;
+    struct kept  preview;       /* shown in place of the present one */
 };
 
 struct ui {
@@ -36,21 +57,47 @@ struct ui {
     struct ap_arena      *own;          /* owns this struct and what screens keep */
     struct ap_arena      *frame;        /* owns the grid; emptied at every draw */
     struct ap_arena      *filter[2];    /* the one in use, and the one to try the next in */
+    struct { const struct ap_predicate *filter; const char *text; } tried;  /* in the latter */
     struct grid           grid;
     struct layer          stack[SCREEN_COUNT];  /* each screen at most once; never empty */
     int                   depth, rows, cols;
     bool                  ascii, whole, done;
-    struct viewstate      view;
+    struct history        history;
+    struct viewstate      view;         /* shown: a copy of the present or previewed one,
+                                           and its predicate */
+    unsigned long         clock, version[PART_COUNT];
+    struct ap_arena      *marks;        /* owns marked */
+    struct ap_bits        marked;       /* the view's marks, to be asked quickly */
+    struct view_given     given;
     struct prompt         prompt;
     struct notice         notice;
     size_t                offering, attribute;  /* what the cursor is on; AP_NONE: nothing */
     size_t                opened[2];    /* the offerings last opened in Item, newest first */
-    size_t               *mark, marks;  /* offerings, in the order they were marked */
-    size_t               *compared;     /* room for all; view.compared points here */
 };
 
-struct layer *ui_top(struct ui *ui);
 const struct screen_ops *ui_ops(enum screen_id id);
+
+/* ui_stack.c: the screens that are open. */
+
+struct layer *ui_top(struct ui *ui);
+void ui_push(struct ui *ui, enum screen_id id);
+void ui_pop(struct ui *ui);
+void ui_tell_shown(struct ui *ui);          /* the top one */
+/* Put a screen on top, opened or as it was left; or close all that is above it. */
+void ui_bring(struct ui *ui, enum screen_id id);
+void ui_return_to(struct ui *ui, enum screen_id id);
+void ui_close(struct ui *ui, enum screen_id id);    /* wherever it is, if it is open */
+enum screen_id ui_screen_of(enum view_kind kind);
+
+/* ui_undo.c: the views. */
+
+void ui_history_start(struct ui *ui, const struct viewstate *view);
+void ui_history_end(struct ui *ui);
+/* Go to the screen of a kind: a step that joins the one before if that only went, too. */
+void ui_go(struct ui *ui, enum view_kind kind, size_t item);
+
+/* The rest */
+
 bool ui_typing(const struct ui *ui);        /* does the line being typed get the keys? */
 bool ui_too_small(const struct ui *ui);
 void ui_tell_pasted(struct ui *ui);         /* tell the screen of a paste, if there was one */
