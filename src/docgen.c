@@ -193,7 +193,7 @@ static enum ap_code write_picture(struct buf *out, struct ap_error *err)
         return rc;
     viewstate_init(&view, cat, arena);
     struct ui *ui = ui_new(&subject, &view, ROWS, COLS, false);
-    for (const char *key = "  cd"; *key; key++)
+    for (const char *key = "  cdg"; *key; key++)
         ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = (uint32_t)*key });
     buf_printf(out, "```text\n%s```\n", grid_text(ui_draw(ui), arena));
     ui_free(ui);

@@ -119,8 +119,8 @@ static void browse_shown(struct ui *ui, void *state)
 {
     struct browse *b = state;
 
-    if (ui_offering(ui) != AP_NONE)
-        b->want = ui_offering(ui);      /* another screen may have moved on */
+    if (ui_offering(ui) != current(b))
+        b->want = ui_offering(ui);      /* another screen has moved on */
     if (b->measured != ui_version(ui, PART_COLUMNS))
         measure(ui, b);
     if (b->listed != ui_version(ui, PART_LISTED))
@@ -191,7 +191,7 @@ static void mark_none(struct ui *ui)
     struct viewstate next = *ui_view(ui);
 
     next.marks = 0;
-    ui_change(ui, &next, "Unmarked all");
+    ui_change(ui, &next, "Took all marks off");
 }
 
 /* Filter and sorting */
@@ -201,12 +201,13 @@ static const char *or_empty(const char *s)
     return s ? s : "";
 }
 
-static void accept_filter(struct ui *ui)
+static void accept_filter(struct ui *ui, const struct browse *b)
 {
     const struct viewstate *v = ui_view(ui);
 
     if (*v->filter_text)
-        ui_change(ui, v, "Filtered by %s", v->filter_text);
+        ui_change(ui, v, "Filtered: %zu of %zu left", b->list.count,
+                  ui_subject(ui)->cat->offerings);
     else
         ui_change(ui, v, "Removed the filter");
 }
@@ -215,13 +216,12 @@ static void browse_typed(struct ui *ui, void *state, const char *text, enum type
 {
     struct ap_error err = { 0 };
 
-    (void)state;
     if (how == TYPED_CANCELLED)
         ui_preview_end(ui);
     else if (ui_filter(ui, text, &err))
         ui_wrong(ui, &err);     /* the last good filter stays */
     else if (how == TYPED_ACCEPTED)
-        accept_filter(ui);
+        accept_filter(ui, state);
 }
 
 static const char *key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key)

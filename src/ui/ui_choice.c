@@ -53,7 +53,7 @@ void ui_mark(struct ui *ui, size_t offering, bool on)
         ui_change(ui, &next, "%zu marked: %s compares them", next.marks,
                   key_for(PLACE_BROWSE, ACT_COMPARE, key));
     else
-        ui_change(ui, &next, on ? "Marked %s" : "Unmarked %s",
+        ui_change(ui, &next, on ? "Marked %s" : "Took the mark off %s",
                   ui->subject->cat->offering[offering].name);
     ap_arena_free(scratch);
 }

@@ -110,17 +110,18 @@ static const struct binding *help_hint(enum place place)
     return b;
 }
 
-static void draw_hints(struct area a, enum place place)
+/* The hints from col on, as many as have room. */
+static void draw_hints(struct area a, int col, enum place place)
 {
     const struct binding *help = help_hint(place);
-    int room = a.cols - (help ? hint_cols(help) + GAP : 0), col = 0;
+    int room = a.cols - (help ? hint_cols(help) + GAP : 0);
 
     for (const struct binding *b = NULL; (b = keymap_next(place, b));)
         if (b->label && b != help && col + hint_cols(b) <= room)
             col = draw_hint(a, col, b) + GAP;
         else if (b->label && b != help)
             break;
-    if (help)
+    if (help && col + hint_cols(help) <= a.cols)
         draw_hint(a, col, help);
 }
 
@@ -183,12 +184,13 @@ struct bottom {
     enum style  style;
     int         rows;
     bool        line;           /* the line being typed stands below */
+    bool        hints;          /* the hints have what room is left */
 };
 
 static struct bottom bottom_of(const struct ui *ui)
 {
     const struct prompt *p = &ui->prompt;
-    struct bottom b = { ui->notice.text, ui->notice.style, 1, ui_typing(ui) };
+    struct bottom b = { ui->notice.text, ui->notice.style, 1, ui_typing(ui), false };
 
     if (b.line && p->wrong.text[0]) {
         b.text = p->wrong.text;
@@ -199,17 +201,21 @@ static struct bottom bottom_of(const struct ui *ui)
     }
     if (b.text[0])
         b.rows = least(wrap_rows(b.text, ui->cols), least(MESSAGE_ROWS, ui->rows / 4 + 1));
+    b.hints = ui->notice.hints && b.rows == 1 && !b.line;
     return b;
 }
 
 static void draw_bottom(struct ui *ui, struct bottom b, int row)
 {
     struct area a = grid_area(&ui->grid, row, 0, b.rows, ui->cols);
+    enum place place = b.line ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id;
 
     if (b.text[0])
         wrap_draw(a, 0, 0, b.rows, ui->cols, b.style, b.text);
-    else
-        draw_hints(a, b.line ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id);
+    if (!b.text[0])
+        draw_hints(a, 0, place);
+    else if (b.hints)
+        draw_hints(a, text_cols(b.text) + GAP, place);
     if (b.line)
         draw_prompt(ui, grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols));
 }
