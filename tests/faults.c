@@ -18,6 +18,8 @@ struct file {
 static sqlite3_vfs *real_vfs;
 static enum fault   fault;
 static int          left;       /* changes until it fails */
+static int          waited;     /* microseconds */
+static void       (*meanwhile)(void);
 
 static sqlite3_file *real(sqlite3_file *f)
 {
@@ -131,6 +133,15 @@ static int delete_file(sqlite3_vfs *vfs, const char *name, int sync)
     return real_vfs->xDelete(real_vfs, name, sync);
 }
 
+static int wait_for(sqlite3_vfs *vfs, int microseconds)
+{
+    (void)vfs;
+    waited += microseconds;
+    if (meanwhile)
+        meanwhile();
+    return microseconds;
+}
+
 void faults_install(void)
 {
     static sqlite3_vfs vfs;
@@ -142,6 +153,7 @@ void faults_install(void)
     vfs.szOsFile += (int)sizeof(struct file);
     vfs.xOpen = open_file;
     vfs.xDelete = delete_file;
+    vfs.xSleep = wait_for;
     sqlite3_vfs_register(&vfs, 1);
 }
 
@@ -149,4 +161,13 @@ void faults_set(enum fault what, int n)
 {
     fault = what;
     left = n;
+}
+
+int faults_waited(void (*then)(void))
+{
+    int ms = waited / 1000;
+
+    waited = 0;
+    meanwhile = then;
+    return ms;
 }

@@ -21,4 +21,10 @@ void faults_install(void);
  */
 void faults_set(enum fault what, int n);
 
+/*
+ * Whenever SQLite wants to wait, no time passes; then happens instead, if it is
+ * not NULL.  The result is how many milliseconds it wanted since the last call.
+ */
+int faults_waited(void (*then)(void));
+
 #endif
