@@ -49,6 +49,25 @@ static void expect_same(struct buf before, const char *path)
     assert_memory_equal(after.at, before.at, before.n);
 }
 
+static void the_file_has_its_place_in_an_absolute_folder(void **state)
+{
+    struct ap_arena *arena = ap_arena_new();
+
+    (void)state;
+    assert_string_equal(ap_user_path("/data", "/home/u", arena), "/data/apposite/user.db");
+    assert_string_equal(ap_user_path("data", "/home/u", arena),
+                        "/home/u/.local/share/apposite/user.db");
+    assert_string_equal(ap_user_path("", "/home/u", arena),
+                        "/home/u/.local/share/apposite/user.db");
+    assert_string_equal(ap_user_path(NULL, "/home/u", arena),
+                        "/home/u/.local/share/apposite/user.db");
+    assert_string_equal(ap_user_path("/data", NULL, arena), "/data/apposite/user.db");
+    assert_null(ap_user_path("data", NULL, arena));
+    assert_null(ap_user_path(NULL, "home", arena));
+    assert_null(ap_user_path(NULL, "", arena));
+    ap_arena_free(arena);
+}
+
 static void no_path_is_said(void **state)
 {
     struct ap_user *user = NULL;
@@ -348,6 +367,7 @@ static void a_path_is_a_path_and_nothing_else(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        IN_PLACE(the_file_has_its_place_in_an_absolute_folder),
         IN_PLACE(no_path_is_said),
         IN_PLACE(folders_and_file_are_private_whatever_the_umask),
         IN_PLACE(folders_that_are_there_keep_their_mode),

@@ -17,6 +17,12 @@
 struct ap_user;
 
 /*
+ * Where the file belongs, by the values of XDG_DATA_HOME and HOME; each may be
+ * NULL, and counts only if it is an absolute path.  NULL: there is no place.
+ */
+const char *ap_user_path(const char *xdg_data_home, const char *home, struct ap_arena *arena);
+
+/*
  * Open the file at path, which is made where it is not there, with its folders.
  * NULL stands for "there is no place for one": AP_NOTFOUND.  An older file is
  * brought up to date after a copy was put beside it.  A newer one, and one that

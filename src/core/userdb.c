@@ -1,31 +1,21 @@
 /*
- * userdb.c -- what a person keeps.  See apposite/user.h.
+ * userdb.c -- opening the user's own database, and its transactions.  See
+ * apposite/user.h and userdb.h.
  */
-#include "apposite/user.h"
+#include "core/userdb.h"
 
 #include <string.h>
 
-#include "base/buf.h"
-#include "base/text.h"
-#include "core/db.h"
-#include "core/quote.h"
 #include "core/userfile.h"
 
-struct ap_user {
-    struct ap_arena *arena;     /* owns this struct */
-    struct db       *db;
-    const char      *path, *today;
-    const char      *says;      /* NULL: nothing */
-    bool             saves;
-};
-
-/* Texts to bind, and their number. */
-#define TEXTS(...) (const char *const[]){ __VA_ARGS__ }, \
-                   sizeof((const char *const[]){ __VA_ARGS__ }) / sizeof(const char *)
-
-/*
- * Opening
- */
+const char *ap_user_path(const char *xdg_data_home, const char *home, struct ap_arena *arena)
+{
+    if (xdg_data_home && *xdg_data_home == '/')
+        return ap_printf(arena, "%s/apposite/user.db", xdg_data_home);
+    if (home && *home == '/')
+        return ap_printf(arena, "%s/.local/share/apposite/user.db", home);
+    return NULL;
+}
 
 /* The number that a statement answers. */
 static enum ap_code ask(struct db *db, enum sql id, int *out, struct ap_error *err)
@@ -36,6 +26,24 @@ static enum ap_code ask(struct db *db, enum sql id, int *out, struct ap_error *e
 
     while (!rc && !(rc = db_step(db, s, &row, err)) && row)
         *out = (int)db_int(s, 0);
+    return rc;
+}
+
+enum ap_code user_begin(struct ap_user *user, struct ap_error *err)
+{
+    if (!user->saves)
+        return ap_fail(err, AP_DATABASE, "%s", user->says);
+    return db_run(user->db, SQL_BEGIN, NULL, 0, err);
+}
+
+enum ap_code user_end(struct ap_user *user, enum ap_code rc, struct ap_error *err)
+{
+    struct ap_error ignored;
+
+    if (!rc)
+        rc = db_run(user->db, SQL_COMMIT, NULL, 0, err);
+    if (rc && db_run(user->db, SQL_ROLLBACK, NULL, 0, &ignored))
+        return rc;              /* SQLite had rolled back by itself */
     return rc;
 }
 
@@ -59,18 +67,6 @@ static enum ap_code find_damage(struct ap_user *user, struct ap_error *err)
         return rc;
     return ap_fail(err, is_unread(words) ? AP_DATABASE : AP_INVALID,
                    "%s: it cannot be read; try again", user->path);
-}
-
-/* End the transaction: everything, or after a failure nothing. */
-static enum ap_code end(struct ap_user *user, enum ap_code rc, struct ap_error *err)
-{
-    struct ap_error ignored;
-
-    if (!rc)
-        rc = db_run(user->db, SQL_COMMIT, NULL, 0, err);
-    if (rc && db_run(user->db, SQL_ROLLBACK, NULL, 0, &ignored))
-        return rc;              /* SQLite had rolled back by itself */
-    return rc;
 }
 
 static enum ap_code back_up(struct ap_user *user, struct ap_error *err)
@@ -109,8 +105,8 @@ static enum ap_code upgrade(struct ap_user *user, struct ap_error *err)
         rc = ask(user->db, SQL_PAGES, &pages, err);
     if (rc || version == db_own_version())
         return rc;
-    rc = db_run(user->db, SQL_BEGIN, NULL, 0, err);
-    return rc ? rc : end(user, upgrade_now(user, pages == 0, err), err);
+    rc = user_begin(user, err);
+    return rc ? rc : user_end(user, upgrade_now(user, pages == 0, err), err);
 }
 
 /* Can it be written?  If not, say why, or fail where it cannot even be read. */
@@ -214,179 +210,4 @@ const char *ap_user_says(const struct ap_user *user)
 bool ap_user_saves(const struct ap_user *user)
 {
     return user->saves;
-}
-
-/*
- * Reading
- */
-
-/* Read the rows of a statement: name, options, day. */
-static enum ap_code read_all(struct ap_user *user, enum sql id, const char *const *texts,
-                             size_t count, struct ap_arena *arena, struct ap_saved_list *out,
-                             struct ap_error *err)
-{
-    struct buf rows = BUF(arena);
-    stmt *s;
-    bool row, mended;
-    enum ap_code rc = db_query(user->db, id, texts, count, &s, err);
-
-    while (!rc && !(rc = db_step(user->db, s, &row, err)) && row) {
-        struct ap_saved saved = { .name = db_text(s, 0, arena, &mended),
-                                  .options = db_text(s, 1, arena, &mended),
-                                  .day = db_text(s, 2, arena, &mended) };
-        buf_add_n(&rows, (const char *)&saved, sizeof saved);
-    }
-    if (rc)
-        return rc;
-    out->count = rows.n / sizeof *out->at;
-    out->at = memcpy(AP_NEW(arena, struct ap_saved, out->count + 1), buf_text(&rows), rows.n);
-    return AP_OK;
-}
-
-enum ap_code ap_user_views(struct ap_user *user, const char *catalogue, struct ap_arena *arena,
-                           struct ap_saved_list *out, struct ap_error *err)
-{
-    return read_all(user, SQL_VIEW_BY_CATALOGUE, TEXTS(catalogue), arena, out, err);
-}
-
-/* AP_NOTFOUND, and what there is instead. */
-static enum ap_code no_such_view(struct ap_user *user, const char *catalogue, const char *name,
-                                 struct ap_arena *arena, struct ap_error *err)
-{
-    struct ap_saved_list all;
-    struct buf names = BUF(arena);
-    enum ap_code rc = ap_user_views(user, catalogue, arena, &all, err);
-
-    if (rc)
-        return rc;
-    if (all.count == 0)
-        return ap_fail(err, AP_NOTFOUND, "there is no view '%s': none of %s is saved",
-                       quote(arena, name), catalogue);
-    for (size_t i = 0; i < all.count; i++)
-        buf_printf(&names, "%s'%s'", i ? ", " : "", all.at[i].name);
-    return ap_fail(err, AP_NOTFOUND, "there is no view '%s' of %s; those saved are %s",
-                   quote(arena, name), catalogue, buf_text(&names));
-}
-
-enum ap_code ap_user_view_get(struct ap_user *user, const char *catalogue, const char *name,
-                              struct ap_arena *arena, struct ap_saved *out, struct ap_error *err)
-{
-    struct ap_saved_list found;
-    enum ap_code rc = read_all(user, SQL_VIEW_BY_NAME, TEXTS(catalogue, name), arena, &found,
-                               err);
-
-    if (rc)
-        return rc;
-    if (found.count == 0)
-        return no_such_view(user, catalogue, name, arena, err);
-    *out = found.at[0];
-    return AP_OK;
-}
-
-enum ap_code ap_user_session_get(struct ap_user *user, const char *catalogue,
-                                 struct ap_arena *arena, struct ap_saved *out,
-                                 struct ap_error *err)
-{
-    struct ap_saved_list found;
-    enum ap_code rc = read_all(user, SQL_SESSION_BY_CATALOGUE, TEXTS(catalogue), arena, &found,
-                               err);
-
-    if (rc)
-        return rc;
-    if (found.count == 0)
-        return ap_fail(err, AP_NOTFOUND, "no session with %s was saved yet", catalogue);
-    *out = found.at[0];
-    return AP_OK;
-}
-
-/*
- * Writing
- */
-
-static enum ap_code begin(struct ap_user *user, struct ap_error *err)
-{
-    if (!user->saves)
-        return ap_fail(err, AP_DATABASE, "%s", user->says);
-    return db_run(user->db, SQL_BEGIN, NULL, 0, err);
-}
-
-static enum ap_code check_name(const char *name, struct ap_error *err)
-{
-    struct ap_arena *scratch = ap_arena_new();
-    size_t n = strlen(name);
-    bool clean = text_clean(scratch, name) == name;
-
-    ap_arena_free(scratch);
-    if (n == 0 || name[0] == ' ' || name[n - 1] == ' ')
-        return ap_fail(err, AP_USAGE, "the name of a view is not empty, and has no blank at "
-                       "either end");
-    if (!clean)
-        return ap_fail(err, AP_USAGE, "the name of a view is one line without control "
-                       "characters");
-    if (n > AP_VIEW_NAME)
-        return ap_fail(err, AP_USAGE, "the name of a view has at most %d bytes, this one %zu",
-                       AP_VIEW_NAME, n);
-    return AP_OK;
-}
-
-/* Is there such a view?  AP_OK if so. */
-static enum ap_code find_view(struct ap_user *user, const char *catalogue, const char *name,
-                              struct ap_error *err)
-{
-    struct ap_arena *scratch = ap_arena_new();
-    struct ap_saved found;
-    enum ap_code rc = ap_user_view_get(user, catalogue, name, scratch, &found, err);
-
-    ap_arena_free(scratch);
-    return rc;
-}
-
-/* The name may be written to: it is free, or to be replaced. */
-static enum ap_code claim(struct ap_user *user, const char *catalogue, const char *name,
-                          bool replace, struct ap_error *err)
-{
-    enum ap_code rc = replace ? AP_NOTFOUND : find_view(user, catalogue, name, err);
-
-    if (!rc)
-        return ap_fail(err, AP_EXISTS, "there is a view '%s' already", name);
-    return rc == AP_NOTFOUND ? AP_OK : rc;
-}
-
-enum ap_code ap_user_view_put(struct ap_user *user, const char *catalogue, const char *name,
-                              const char *options, bool replace, struct ap_error *err)
-{
-    enum ap_code rc = check_name(name, err);
-
-    if (!rc)
-        rc = begin(user, err);
-    if (rc)
-        return rc;
-    rc = claim(user, catalogue, name, replace, err);
-    if (!rc)
-        rc = db_run(user->db, SQL_VIEW_PUT, TEXTS(catalogue, name, options, user->today), err);
-    return end(user, rc, err);
-}
-
-enum ap_code ap_user_view_delete(struct ap_user *user, const char *catalogue, const char *name,
-                                 struct ap_error *err)
-{
-    enum ap_code rc = begin(user, err);
-
-    if (rc)
-        return rc;
-    rc = find_view(user, catalogue, name, err);
-    if (!rc)
-        rc = db_run(user->db, SQL_VIEW_DELETE, TEXTS(catalogue, name), err);
-    return end(user, rc, err);
-}
-
-enum ap_code ap_user_session_put(struct ap_user *user, const char *catalogue,
-                                 const char *options, struct ap_error *err)
-{
-    enum ap_code rc = begin(user, err);
-
-    if (rc)
-        return rc;
-    rc = db_run(user->db, SQL_SESSION_PUT, TEXTS(catalogue, options, user->today), err);
-    return end(user, rc, err);
 }
