@@ -140,9 +140,9 @@ static bool move_away(const char *path, const char *to, struct ap_arena *arena)
 enum ap_code userfile_set_aside(const char *path, const char *today, struct ap_arena *arena,
                                 const char **to, struct ap_error *err)
 {
-    const char *name = NULL;
+    const char *name = beside(path, "corrupt", today, 1, arena);
 
-    for (int n = 1; n <= MOST_OF_A_DAY && (!name || file_exists(name)); n++)
+    for (int n = 2; n <= MOST_OF_A_DAY && file_exists(name); n++)
         name = beside(path, "corrupt", today, n, arena);
     if (file_exists(name))
         return ap_fail(err, AP_EXISTS, "there are %d of them today", MOST_OF_A_DAY);
@@ -155,11 +155,10 @@ enum ap_code userfile_set_aside(const char *path, const char *today, struct ap_a
 enum ap_code userfile_back_up(const char *path, const char *today, struct ap_bytes bytes,
                               struct ap_arena *arena, const char **to, struct ap_error *err)
 {
-    const char *name = NULL;
-    bool made = false;
+    const char *name = beside(path, "backup", today, 1, arena);
+    bool made = make_private(name);
 
-    errno = EEXIST;
-    for (int n = 1; n <= MOST_OF_A_DAY && !made && errno == EEXIST; n++) {
+    for (int n = 2; n <= MOST_OF_A_DAY && !made && errno == EEXIST; n++) {
         name = beside(path, "backup", today, n, arena);
         made = make_private(name);
     }
