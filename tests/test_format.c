@@ -176,7 +176,9 @@ static void markdown_paragraphs_stay_paragraphs(void **state)
         { "> no quote",         "\\> no quote\n" },
         { "a *b* _c_ d_e",      "a \\*b\\* \\_c\\_ d_e\n" },
         { "<b> & &amp; &#1;",   "\\<b> & \\&amp; \\&#1;\n" },
-        { "https://a.b/c_d?e=f&g=h", "https://a.b/c_d?e=f&g=h\n" },
+        { "https://a.b/c_d*?e=f&g=h", "<https://a.b/c_d*?e=f&g=h>\n" },
+        { "http://a.b/c_d*",    "http://a.b/c_d\\*\n" },
+        { "(https://a.b).",     "(<https://a.b>).\n" },
         { "`x` ~y~ [z](w)",     "\\`x\\` \\~y\\~ \\[z\\](w)\n" },
     };
 

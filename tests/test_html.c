@@ -212,21 +212,21 @@ static void a_picture_shows_all_blocks_one_below_the_other(void **state)
     report_table(&r, sample(true));
     const char *whole = picture(&r);
     assert_non_null(strstr(whole, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"832\" "
-                                  "height=\"174\" viewBox=\"0 0 832 174\" role=\"img\" "
+                                  "height=\"168\" viewBox=\"0 0 832 168\" role=\"img\" "
                                   "xml:space=\"preserve\">\n<title>T &amp; U</title>\n"));
     assert_string_equal(strstr(whole, "<text"),
         "<text x=\"16\" y=\"29\" textLength=\"40\" class=\"head\">T &amp; U</text>\n"
-        "<text x=\"16\" y=\"59\" textLength=\"32\">Text</text>\n"
-        "<text x=\"48\" y=\"89\" textLength=\"32\">item</text>\n"
-        "<text x=\"32\" y=\"89\" textLength=\"8\">-</text>\n"
-        "<text x=\"16\" y=\"119\" textLength=\"72\" class=\"head\">Attribute</text>\n"
-        "<text x=\"104\" y=\"119\" textLength=\"24\" class=\"head\">Row</text>\n"
-        "<text x=\"208\" y=\"119\" textLength=\"40\" class=\"head\">A &quot;x&quot;</text>\n"
-        "<rect x=\"16\" y=\"127\" width=\"288\" height=\"2\" class=\"rule\"/>\n"
-        "<text x=\"16\" y=\"145\" textLength=\"32\">Size</text>\n"
-        "<text x=\"104\" y=\"145\" textLength=\"88\" class=\"differs\">≠ different</text>\n"
-        "<text x=\"208\" y=\"145\" textLength=\"96\" class=\"disputed\">&lt;big&gt; [1][2]</text>\n"
-        "<rect x=\"16\" y=\"153\" width=\"288\" height=\"1\" class=\"line\"/>\n"
+        "<text x=\"16\" y=\"53\" textLength=\"32\">Text</text>\n"
+        "<text x=\"48\" y=\"83\" textLength=\"32\">item</text>\n"
+        "<text x=\"32\" y=\"83\" textLength=\"8\">-</text>\n"
+        "<text x=\"16\" y=\"113\" textLength=\"72\" class=\"head\">Attribute</text>\n"
+        "<text x=\"104\" y=\"113\" textLength=\"24\" class=\"head\">Row</text>\n"
+        "<text x=\"208\" y=\"113\" textLength=\"40\" class=\"head\">A &quot;x&quot;</text>\n"
+        "<rect x=\"16\" y=\"121\" width=\"288\" height=\"2\" class=\"rule\"/>\n"
+        "<text x=\"16\" y=\"139\" textLength=\"32\">Size</text>\n"
+        "<text x=\"104\" y=\"139\" textLength=\"88\" class=\"differs\">≠ different</text>\n"
+        "<text x=\"208\" y=\"139\" textLength=\"96\" class=\"disputed\">&lt;big&gt; [1][2]</text>\n"
+        "<rect x=\"16\" y=\"147\" width=\"288\" height=\"1\" class=\"line\"/>\n"
         "</svg>\n");
 }
 

@@ -79,13 +79,15 @@ static int write_lines(const struct job *job, const struct ap_findings *found)
 }
 
 /* A plain table in any format but JSON. */
-static int write_table(const struct job *job, struct table t)
+static int write_table(const struct job *job, const char *title, struct table t)
 {
     struct report r = { .arena = job->arena };
 
     if (format_from(job->format) == FORMAT_FROM_TABLE)
         return job_table(job, t);
-    report_table(&r, t);
+    report_heading(&r, 1, title);
+    if (t.rows)
+        report_table(&r, t);
     return job_report(job, &r);
 }
 
@@ -97,7 +99,7 @@ static int write_findings(const struct job *job, const struct ap_findings *found
     }
     if (job->format == FORMAT_TEXT)
         return write_lines(job, found);
-    return write_table(job, findings_table(found, job->arena));
+    return write_table(job, "Errors and warnings", findings_table(found, job->arena));
 }
 
 int cmd_check(struct job *job)
@@ -146,7 +148,7 @@ int cmd_list_catalogues(struct job *job)
         if (ap_open_builtin(&ap_builtin[i], job->arena, &cat[i], &err))
             return job_fail(job, &err);
     if (job->format != FORMAT_JSON)
-        return write_table(job, catalogues_table(cat, job->arena));
+        return write_table(job, "Built-in catalogues", catalogues_table(cat, job->arena));
     const char *json = json_catalogues((const struct ap_catalogue *const *)cat, ap_builtins,
                                        job->arena);
     return job_write(job, json, strlen(json));

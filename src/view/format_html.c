@@ -65,7 +65,7 @@ static const char style_media[] =
     "main,p,li{max-width:none}\n"
     ".scroll{overflow:visible}\n"
     "table{width:100%;font-size:8pt}\n"
-    "th,td{min-width:0;padding:.25rem .4rem}\n"
+    "th,td{min-width:5.2rem;padding:.25rem .4rem}\n"
     "thead{display:table-header-group}\n"
     "tr,li{break-inside:avoid}\n"
     "h1,h2,h3{break-after:avoid}\n"

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "view/link.h"
 
 static bool is_word(char c)
 {
@@ -37,12 +38,21 @@ static bool is_markup(const char *s, char before)
     return strchr("\\`*[]<|~", *s) != NULL;
 }
 
+/* A link stands in < >, where nothing needs a backslash; the rest is escaped. */
 static void add_escaped(struct buf *out, const char *s)
 {
-    for (char before = ' '; *s; before = *s++) {
+    char before = ' ';
+
+    for (size_t n; *s; before = s[n - 1], s += n) {
+        n = link_at(s);
+        if (n) {
+            buf_printf(out, "<%.*s>", (int)n, s);
+            continue;
+        }
+        n = 1;
         if (is_markup(s, before))
             buf_add(out, "\\");
-        buf_add_n(out, s, 1);
+        buf_add_n(out, s, n);
     }
 }
 

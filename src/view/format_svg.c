@@ -125,6 +125,18 @@ static void draw_block(struct picture *p, const struct block *b)
     }
 }
 
+/* A heading holds on to what follows it, and list items to each other. */
+static int space_between(const struct block *before, const struct block *b)
+{
+    bool list = b->kind == BLOCK_ITEM || b->kind == BLOCK_SOURCE;
+
+    if (b->kind == BLOCK_HEADING)
+        return 2 * BLOCK_SPACE;
+    if (before->kind == BLOCK_HEADING)
+        return BLOCK_SPACE / 2;
+    return list && before->kind == b->kind ? 0 : BLOCK_SPACE;
+}
+
 /* Columns for the text inside the margins. */
 static int cols_of(const struct report *r)
 {
@@ -152,8 +164,8 @@ void format_svg(struct buf *out, const struct report *r)
     struct picture p = { .body = BUF(out->arena), .cols = cols_of(r), .y = MARGIN };
 
     for (size_t i = 0; i < r->blocks; i++) {
-        if (i && (r->block[i].kind != r->block[i - 1].kind || r->block[i].kind == BLOCK_TEXT))
-            p.y += BLOCK_SPACE;
+        if (i)
+            p.y += space_between(&r->block[i - 1], &r->block[i]);
         draw_block(&p, &r->block[i]);
     }
     svg_document(out, p.cols * SVG_CELL_COLS + 2 * MARGIN, p.y + MARGIN, report_title(r), rules,
