@@ -154,6 +154,7 @@ static const char *const keys[] = {
     "(", ")", "\"", "~", ",", ".", "[", "]", "{", "}", "$", "%", "@", "#", "^", "&", "\\",
     "\xc3\xa5", "\xe6\xbc\xa2", "e\xcc\x81", "\xff", "\xc3", "\xf0\x9f\x98\x80",
     "platform:", "isolation>=", "linux", "name:", "\"", "attestation_type:full",
+    PASTE, PASTE_END, PASTE_END, PASTE_END,
 };
 
 struct monkey {
