@@ -86,6 +86,13 @@ static void a_filter_narrows_with_every_letter(void **state)
     expect_at("aci-confidential-containers");
 }
 
+static void blanks_are_no_filter(void **state)
+{
+    (void)state;
+    press(ui, "/  <Enter>");
+    assert_sees_not(ui, "filter:");
+}
+
 static void esc_brings_the_former_filter_back(void **state)
 {
     (void)state;
@@ -253,7 +260,7 @@ int main(void)
         T(it_looks_like_this_while_a_filter_is_wrong),
         T(it_looks_like_this_when_nothing_is_left),
         T(the_cursor_moves_and_stops_at_the_ends), T(a_filter_narrows_with_every_letter),
-        T(esc_brings_the_former_filter_back), T(a_wrong_filter_keeps_the_last_good_list),
+        T(blanks_are_no_filter), T(esc_brings_the_former_filter_back), T(a_wrong_filter_keeps_the_last_good_list),
         T(the_wrong_word_is_underlined), T(the_cursor_stays_on_its_offering),
         T(the_cursor_comes_back_to_an_offering_that_was_filtered_out),
         T(an_empty_list_says_which_condition_to_drop), T(an_alternative_is_dropped_as_one),

@@ -215,10 +215,11 @@ static void accept_filter(struct ui *ui, const struct browse *b)
 static void browse_typed(struct ui *ui, void *state, const char *text, enum typed how)
 {
     struct ap_error err = { 0 };
+    bool blank = !text[strspn(text, " ")];      /* restricts nothing, and shall not look so */
 
     if (how == TYPED_CANCELLED)
         ui_preview_end(ui);
-    else if (ui_filter(ui, text, &err))
+    else if (ui_filter(ui, blank ? "" : text, &err))
         ui_wrong(ui, &err);     /* the last good filter stays */
     else if (how == TYPED_ACCEPTED)
         accept_filter(ui, state);
