@@ -72,7 +72,9 @@ static void reasons_name_fact_source_date_dispute_and_inference(void **state)
         "Life\n"
         "----\n"
         "- Ant on 2026-11-24: not stated\n"
-        "- Bee on 2026-11-24: not stated\n");
+        "- Bee on 2026-11-24: not stated\n"
+        "\n"
+        "Catalogue t, version 1; facts last checked 2025-01-31 (over a year ago).\n");
 }
 
 static void an_answer_without_a_condition_says_so(void **state)
@@ -116,7 +118,9 @@ static void where_nothing_is_left_it_says_so_and_why(void **state)
         "- Cow: fails \"Size is Small\": it is not stated (Old paper, 2020); "
         "answering \"Any\" to \"How large?\" would lead to it\n"
         "- Dog: fails \"Size is Large\": it has Small (Old paper, 2020); "
-        "no other single answer would lead to it\n");
+        "no other single answer would lead to it\n"
+        "\n"
+        "Catalogue t, version 1; facts last checked 2025-01-31 (over a year ago).\n");
 }
 
 static void an_offering_is_shown_with_all_its_facts_old_ones_marked(void **state)
@@ -140,7 +144,9 @@ static void an_offering_is_shown_with_all_its_facts_old_ones_marked(void **state
         "\n"
         "Links\n"
         "-----\n"
-        "- A https://a.example\n");
+        "- A https://a.example\n"
+        "\n"
+        "Catalogue t, version 1; facts last checked 2025-01-31 (over a year ago).\n");
 }
 
 static void a_superseded_value_is_told_as_history(void **state)
