@@ -10,8 +10,10 @@
 #include "base/text.h"
 
 #define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
+#define TAKEN  (TABLES | ON(ITEM) | ON(DECIDE)) /* screens whose content can be written */
 #define SIDEWAYS (TABLES | ON(ITEM) | ON(CELL) | ON(DECIDE))
-#define TYPED  (EVERYWHERE | ON(PROMPT))        /* keys that no typing can mean */
+#define LINES  (ON(PROMPT) | ON(EXPORT))        /* where a line is typed */
+#define TYPED  (EVERYWHERE | LINES)             /* keys that no typing can mean */
 
 /* Within a place, what matters most comes first: the footer shows as much as fits. */
 static const struct binding bindings[] = {
@@ -47,6 +49,8 @@ static const struct binding bindings[] = {
     { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
     { ON(BROWSE) | ON(DECIDE),    'r',         ACT_RESET,      "Reset" },
     { TABLES | ON(ITEM),          'i',         ACT_SOURCES,    "Sources" },
+    { TAKEN & ~ON(COMPARE),       'e',         ACT_EXPORT,     "Export" },
+    { TAKEN & ~ON(COMPARE),       K_F8,        ACT_EXPORT,     NULL },
     { ON(BROWSE),                 'A',         ACT_MARK_ALL,   NULL },
     { ON(BROWSE),                 'U',         ACT_MARK_NONE,  NULL },
     { SIDEWAYS & ~ON(DECIDE),     K_LEFT,      ACT_LEFT,       NULL },
@@ -84,23 +88,28 @@ static const struct binding bindings[] = {
     { TYPED,                      K_CTRL('c'), ACT_QUIT,       NULL },
     { TYPED,                      K_CTRL('l'), ACT_REDRAW,     NULL },
     { ON(PROMPT),                 K_ENTER,     ACT_ACCEPT,     "Accept" },
-    { ON(PROMPT),                 K_ESC,       ACT_BACK,       "Cancel" },
-    { ON(PROMPT),                 K_LEFT,      ACT_LEFT,       NULL },
-    { ON(PROMPT),                 K_CTRL('b'), ACT_LEFT,       NULL },
-    { ON(PROMPT),                 K_RIGHT,     ACT_RIGHT,      NULL },
-    { ON(PROMPT),                 K_CTRL('f'), ACT_RIGHT,      NULL },
-    { ON(PROMPT),                 K_HOME,      ACT_FIRST,      NULL },
-    { ON(PROMPT),                 K_CTRL('a'), ACT_FIRST,      NULL },
-    { ON(PROMPT),                 K_END,       ACT_LAST,       NULL },
-    { ON(PROMPT),                 K_CTRL('e'), ACT_LAST,       NULL },
-    { ON(PROMPT),                 K_ALT + 'b', ACT_WORD_LEFT,  NULL },
-    { ON(PROMPT),                 K_ALT + 'f', ACT_WORD_RIGHT, NULL },
-    { ON(PROMPT),                 K_ERASE,     ACT_ERASE,      NULL },
-    { ON(PROMPT),                 K_DELETE,    ACT_ERASE_NEXT, NULL },
-    { ON(PROMPT),                 K_CTRL('d'), ACT_ERASE_NEXT, NULL },
-    { ON(PROMPT),                 K_CTRL('w'), ACT_ERASE_WORD, NULL },
-    { ON(PROMPT),                 K_CTRL('u'), ACT_ERASE_ALL,  NULL },
-    { ON(PROMPT),                 K_CTRL('k'), ACT_ERASE_END,  NULL },
+    { ON(EXPORT),                 K_ENTER,     ACT_ACCEPT,     "Write" },
+    { LINES,                      K_ESC,       ACT_BACK,       "Cancel" },
+    { ON(EXPORT),                 K_DOWN,      ACT_FORMAT_NEXT, "Format" },
+    { ON(EXPORT),                 K_UP,        ACT_FORMAT_PREV, NULL },
+    { ON(EXPORT),                 K_TAB,       ACT_WRITE_ALL,  "All attributes" },
+    { ON(EXPORT),                 K_ALT + 's', ACT_WRITE_SOURCES, "Sources" },
+    { LINES,                      K_LEFT,      ACT_LEFT,       NULL },
+    { LINES,                      K_CTRL('b'), ACT_LEFT,       NULL },
+    { LINES,                      K_RIGHT,     ACT_RIGHT,      NULL },
+    { LINES,                      K_CTRL('f'), ACT_RIGHT,      NULL },
+    { LINES,                      K_HOME,      ACT_FIRST,      NULL },
+    { LINES,                      K_CTRL('a'), ACT_FIRST,      NULL },
+    { LINES,                      K_END,       ACT_LAST,       NULL },
+    { LINES,                      K_CTRL('e'), ACT_LAST,       NULL },
+    { LINES,                      K_ALT + 'b', ACT_WORD_LEFT,  NULL },
+    { LINES,                      K_ALT + 'f', ACT_WORD_RIGHT, NULL },
+    { LINES,                      K_ERASE,     ACT_ERASE,      NULL },
+    { LINES,                      K_DELETE,    ACT_ERASE_NEXT, NULL },
+    { LINES,                      K_CTRL('d'), ACT_ERASE_NEXT, NULL },
+    { LINES,                      K_CTRL('w'), ACT_ERASE_WORD, NULL },
+    { LINES,                      K_CTRL('u'), ACT_ERASE_ALL,  NULL },
+    { LINES,                      K_CTRL('k'), ACT_ERASE_END,  NULL },
     { LETTERS,                    '?',         ACT_HELP,       "Help" },
     { TYPED,                      K_F1,        ACT_HELP,       NULL },
 };

@@ -21,10 +21,11 @@
     X(COMMAND, command, "Command")                      \
     X(HELP,    help,    "Help")
 
-/* Places where keys have meaning: the screens, and the line being typed. */
+/* Places where keys have meaning: the screens, and the lines being typed. */
 #define PLACES(X)                                       \
     SCREENS(X)                                          \
-    X(PROMPT, prompt, "Line input")
+    X(PROMPT, prompt, "Line input")                     \
+    X(EXPORT, export, "Export")
 
 /* X(ID, name, help): everything a key can ask for. */
 #define ACTIONS(X)                                                          \
@@ -57,7 +58,11 @@
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
-    X(EXPORT,      "export",       "Write the comparison to a CSV file")    \
+    X(EXPORT,      "export",       "Write what this screen shows to a file")\
+    X(FORMAT_NEXT, "next-format",  "Write the next format")                 \
+    X(FORMAT_PREV, "previous-format", "Write the previous format")          \
+    X(WRITE_ALL,   "write-all",    "Write every attribute, or what is shown")\
+    X(WRITE_SOURCES, "write-sources", "Write sources as columns, as footnotes, or not") \
     X(COMMAND,     "command",      "Show the command line of this view")    \
     X(UNDO,        "undo",         "Undo the last change of the view")      \
     X(REDO,        "redo",         "Do again what was undone")              \

@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ui/export.h"
 #include "ui/screen.h"
 #include "ui/sides.h"
 #include "ui/ui.h"
@@ -227,8 +226,6 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
         cycle_rows(ui);
     else if (action == ACT_BASELINE)
         toggle_baseline(ui, c);
-    else if (action == ACT_EXPORT)
-        export_ask(ui);
     else if (c->sides.rows == 0)
         return false;
     else if (action == ACT_OPEN || action == ACT_SOURCES)
@@ -238,21 +235,11 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
-static void compare_typed(struct ui *ui, void *state, const char *text, enum typed how)
-{
-    (void)state;
-    if (how == TYPED_ACCEPTED)
-        export_write(ui, text);
-    else if (how == TYPED_CANCELLED)
-        ui_notice(ui, STYLE_NORMAL, "Nothing was written");
-}
-
 const struct screen_ops compare_screen = {
     .state_size = sizeof(struct compare),
     .open = compare_open,
     .draw = compare_draw,
     .act = compare_act,
-    .typed = compare_typed,
     .status = compare_status,
     .shown = compare_shown,
     .close = compare_close,

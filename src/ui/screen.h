@@ -17,6 +17,13 @@ struct ui;
 
 enum typed { TYPED_CHANGED, TYPED_ACCEPTED, TYPED_CANCELLED };
 
+/* Who asks for a line, where that is no screen. */
+struct asker {
+    enum place place;           /* what its keys mean */
+    void (*typed)(struct ui *ui, const char *text, enum typed how);     /* as a screen's */
+    void (*act)(struct ui *ui, enum action action);     /* what does not edit the line */
+};
+
 struct screen_ops {
     size_t state_size;
     /* Load what is shown.  state is zeroed; arena lives until the screen closes. */

@@ -3,15 +3,10 @@
  */
 #include "ui/ui.h"
 
-#include <assert.h>
 #include <stdio.h>
 
+#include "ui/export.h"
 #include "ui/ui_state.h"
-
-bool ui_typing(const struct ui *ui)
-{
-    return ui->prompt.on && ui->prompt.owner == ui->stack[ui->depth - 1].id;
-}
 
 /* Life and size */
 
@@ -26,6 +21,7 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
         .filter = { ap_arena_new(), ap_arena_new() },
         .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
         .offering = AP_NONE, .attribute = AP_NONE, .opened = { AP_NONE, AP_NONE },
+        .format = FORMAT_CSV,
     };
     ui_history_start(ui, view);
     ui_push(ui, SCREEN_BROWSE);
@@ -81,53 +77,6 @@ void ui_notice(struct ui *ui, enum style style, const char *fmt, ...)
     ui->notice.hints = false;
 }
 
-/* The line being typed */
-
-void ui_ask(struct ui *ui, const char *label, const char *initial, const char *says)
-{
-    struct prompt *p = &ui->prompt;
-
-    assert(ui_ops(ui_top(ui)->id)->typed);
-    *p = (struct prompt){ .on = true, .owner = ui_top(ui)->id };
-    snprintf(p->label, sizeof p->label, "%s", label);
-    snprintf(p->says, sizeof p->says, "%s", says ? says : "");
-    lineedit_set(&p->line, initial);
-    p->initial = p->line;
-}
-
-void ui_wrong(struct ui *ui, const struct ap_error *err)
-{
-    ui->prompt.wrong = err ? *err : (struct ap_error){ 0 };
-}
-
-/* Tell the screen that asked; it may ask again, or not take the line. */
-static void tell_typed(struct ui *ui, enum typed how)
-{
-    struct layer *l = ui_top(ui);
-    struct lineedit line = how == TYPED_CANCELLED ? ui->prompt.initial : ui->prompt.line;
-
-    ui->prompt.on = how == TYPED_CHANGED;
-    ui_wrong(ui, NULL);
-    ui_ops(l->id)->typed(ui, l->state, line.text, how);
-    if (how == TYPED_ACCEPTED && ui->prompt.wrong.text[0])
-        ui->prompt.on = true;
-}
-
-static void do_typing(struct ui *ui, enum action action, uint32_t key)
-{
-    struct lineedit *line = &ui->prompt.line;
-    size_t len = line->len;
-
-    if (action == ACT_ACCEPT || action == ACT_BACK) {
-        tell_typed(ui, action == ACT_ACCEPT ? TYPED_ACCEPTED : TYPED_CANCELLED);
-        return;
-    }
-    if (!lineedit_act(line, action) && action == ACT_NONE)
-        (void)lineedit_insert(line, key);   /* what is no character does nothing */
-    if (line->len != len)
-        tell_typed(ui, TYPED_CHANGED);
-}
-
 /* Actions */
 
 static void go_compare(struct ui *ui)
@@ -165,6 +114,8 @@ static void do_default(struct ui *ui, enum action action)
         ui_undo(ui);
     else if (action == ACT_REDO)
         ui_redo(ui);
+    else if (action == ACT_EXPORT)
+        export_ask(ui);
     else if (action == ACT_COMMAND)
         ui_open(ui, SCREEN_COMMAND);
     else
@@ -177,7 +128,7 @@ void ui_do(struct ui *ui, enum action action)
     bool ours = action == ACT_QUIT || action == ACT_HELP || action == ACT_REDRAW;
 
     if (ui_typing(ui) && !ours)
-        do_typing(ui, action, 0);
+        ui_type(ui, action, 0);
     else if (!ui_ops(l->id)->act(ui, l->state, action))
         do_default(ui, action);
 }
@@ -188,7 +139,7 @@ static void do_unbound(struct ui *ui, uint32_t key)
     char buf[16];
 
     if (ui_typing(ui))
-        do_typing(ui, ACT_NONE, key);
+        ui_type(ui, ACT_NONE, key);
     else if (ui_ops(l->id)->key && ui_ops(l->id)->key(ui, l->state, key))
         return;
     else if (key != KEY_BASE)
@@ -206,7 +157,7 @@ static void do_blind(struct ui *ui, uint32_t key)
 
 static enum place place(struct ui *ui)
 {
-    return ui_typing(ui) ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id;
+    return ui_typing(ui) ? ui_line_place(ui) : (enum place)(int)ui_top(ui)->id;
 }
 
 static void do_key(struct ui *ui, uint32_t key)
@@ -228,25 +179,6 @@ static bool is_two_keys(struct ui *ui, uint32_t key)
     return key >= K_ALT && keymap_find(place(ui), key) == ACT_NONE;
 }
 
-/* A paste is text and never a key: it goes to the line being typed, or nowhere. */
-static void do_paste(struct ui *ui, uint32_t rune)
-{
-    if (ui_too_small(ui))
-        return;
-    if (ui_typing(ui))
-        ui->prompt.pasted |= lineedit_insert(&ui->prompt.line, rune);
-    else
-        ui_notice(ui, STYLE_MUTED, "What is pasted goes into a line: press / to filter first.");
-}
-
-/* Once, and not for each of its characters. */
-void ui_tell_pasted(struct ui *ui)
-{
-    if (ui->prompt.pasted && ui_typing(ui))
-        tell_typed(ui, TYPED_CHANGED);
-    ui->prompt.pasted = false;
-}
-
 void ui_event(struct ui *ui, struct event ev)
 {
     if (ev.kind != EVENT_PASTE)
@@ -257,7 +189,7 @@ void ui_event(struct ui *ui, struct event ev)
     } else if (ev.kind == EVENT_KEY) {
         do_key(ui, ev.key);
     } else if (ev.kind == EVENT_PASTE) {
-        do_paste(ui, ev.key);
+        ui_paste(ui, ev.key);
     } else {
         ui->rows = ev.rows;
         ui->cols = ev.cols;

@@ -131,6 +131,15 @@ void ui_do(struct ui *ui, enum action action);
  * says is shown in the row above: what will be done, in words; may be NULL.
  */
 void ui_ask(struct ui *ui, const char *label, const char *initial, const char *says);
+/* The same on behalf of no screen; see screen.h. */
+struct asker;
+void ui_ask_for(struct ui *ui, const struct asker *asker, const char *label,
+                const char *initial, const char *says);
+/* Say something else above the line being typed. */
+void ui_says(struct ui *ui, const char *says);
+/* The line as it is, and another in its place; nobody is told of that. */
+const char *ui_typed(const struct ui *ui);
+void ui_retype(struct ui *ui, const char *text);
 /*
  * What is wrong with the line being typed; its token is underlined.  NULL:
  * nothing.  Said when the line ends by Enter, it is not taken and stays open.

@@ -12,7 +12,8 @@
 #include "ui/ui_state.h"
 #include "ui/wrap.h"
 
-enum { MESSAGE_ROWS = 3, GAP = 2 };
+enum { MESSAGE_ROWS = 3, GAP = 2,
+       HINT_ROWS = 10 };        /* below these, a line being typed has no row for hints */
 
 static int least(int a, int b)
 {
@@ -185,12 +186,13 @@ struct bottom {
     int         rows;
     bool        line;           /* the line being typed stands below */
     bool        hints;          /* the hints have what room is left */
+    bool        between;        /* the hints have a row between the message and the line */
 };
 
 static struct bottom bottom_of(const struct ui *ui)
 {
     const struct prompt *p = &ui->prompt;
-    struct bottom b = { ui->notice.text, ui->notice.style, 1, ui_typing(ui), false };
+    struct bottom b = { ui->notice.text, ui->notice.style, 1, ui_typing(ui), false, false };
 
     if (b.line && p->wrong.text[0]) {
         b.text = p->wrong.text;
@@ -202,13 +204,14 @@ static struct bottom bottom_of(const struct ui *ui)
     if (b.text[0])
         b.rows = least(wrap_rows(b.text, ui->cols), least(MESSAGE_ROWS, ui->rows / 4 + 1));
     b.hints = ui->notice.hints && b.rows == 1 && !b.line;
+    b.between = b.line && b.text[0] && p->asker && ui->rows >= HINT_ROWS;
     return b;
 }
 
 static void draw_bottom(struct ui *ui, struct bottom b, int row)
 {
     struct area a = grid_area(&ui->grid, row, 0, b.rows, ui->cols);
-    enum place place = b.line ? PLACE_PROMPT : (enum place)(int)ui_top(ui)->id;
+    enum place place = b.line ? ui_line_place(ui) : (enum place)(int)ui_top(ui)->id;
 
     if (b.text[0])
         wrap_draw(a, 0, 0, b.rows, ui->cols, b.style, b.text);
@@ -216,8 +219,10 @@ static void draw_bottom(struct ui *ui, struct bottom b, int row)
         draw_hints(a, 0, place);
     else if (b.hints)
         draw_hints(a, text_cols(b.text) + GAP, place);
+    if (b.between)
+        draw_hints(grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols), 0, place);
     if (b.line)
-        draw_prompt(ui, grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols));
+        draw_prompt(ui, grid_area(&ui->grid, row + b.rows + b.between, 0, 1, ui->cols));
 }
 
 static void draw_all(struct ui *ui)
@@ -226,7 +231,7 @@ static void draw_all(struct ui *ui)
     const struct screen_ops *ops = ui_ops(l->id);
     const char *status = ops->status ? ops->status(ui, l->state, ui->frame) : NULL;
     struct bottom b = bottom_of(ui);
-    int top = status ? 2 : 1, foot = ui->rows - b.rows - b.line;
+    int top = status ? 2 : 1, foot = ui->rows - b.rows - b.between - b.line;
 
     draw_title_row(ui, grid_area(&ui->grid, 0, 0, 1, ui->cols));
     if (status)

@@ -191,5 +191,5 @@ enum place ui_below(const struct ui *ui)
 {
     enum screen_id id = ui->stack[ui->depth > 1 ? ui->depth - 2 : 0].id;
 
-    return ui->prompt.on && ui->prompt.owner == id ? PLACE_PROMPT : (enum place)(int)id;
+    return ui->prompt.on && ui->prompt.owner == id ? ui_line_place(ui) : (enum place)(int)id;
 }

@@ -22,6 +22,7 @@ struct prompt {
     bool            on;
     bool            pasted;     /* changed by a paste of which its screen was not told yet */
     enum screen_id  owner;
+    const struct asker *asker;  /* NULL: the owner asks */
     struct lineedit line, initial;
     char            label[64], says[512];
     struct ap_error wrong;      /* text "": nothing is */
@@ -70,6 +71,7 @@ struct ui {
     struct ap_bits        marked;       /* the view's marks, to be asked quickly */
     struct view_given     given;
     struct prompt         prompt;
+    enum format           format;       /* written last, and offered next */
     struct notice         notice;
     size_t                offering, attribute;  /* what the cursor is on; AP_NONE: nothing */
     size_t                opened[2];    /* the offerings last opened in Item, newest first */
@@ -96,11 +98,17 @@ void ui_history_end(struct ui *ui);
 /* Go to the screen of a kind: a step that joins the one before if that only went, too. */
 void ui_go(struct ui *ui, enum view_kind kind, size_t item);
 
+/* ui_line.c: the line being typed. */
+
+bool ui_typing(const struct ui *ui);        /* does it get the keys? */
+enum place ui_line_place(const struct ui *ui);      /* what keys mean to it */
+void ui_type(struct ui *ui, enum action action, uint32_t key);
+void ui_paste(struct ui *ui, uint32_t rune);        /* text, never a key */
+void ui_tell_pasted(struct ui *ui);         /* tell who asked of a paste, if there was one */
+
 /* The rest */
 
-bool ui_typing(const struct ui *ui);        /* does the line being typed get the keys? */
 bool ui_too_small(const struct ui *ui);
-void ui_tell_pasted(struct ui *ui);         /* tell the screen of a paste, if there was one */
 void ui_compare_chosen(struct ui *ui);      /* what the key for comparing does by default */
 
 #endif

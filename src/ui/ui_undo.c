@@ -366,5 +366,5 @@ void ui_set_given(struct ui *ui, struct view_given given)
 
 char *ui_command(const struct ui *ui, struct ap_arena *arena)
 {
-    return viewline_command(ui->subject, &ui->view, ui->given, FORMAT_CSV, arena);
+    return viewline_command(ui->subject, &ui->view, ui->given, ui->format, arena);
 }

@@ -7,12 +7,12 @@
 #include <strings.h>
 
 static const struct {
-    const char      *name;
+    const char      *name, *ending;
     enum format_from from;
-    const char      *help;
+    const char      *words, *help;
 } formats[FORMAT_COUNT] = {
-#define X(id, words, made_from, what) \
-    [FORMAT_##id] = { words, FORMAT_FROM_##made_from, what },
+#define X(id, called, ends, made_from, says, what) \
+    [FORMAT_##id] = { called, ends, FORMAT_FROM_##made_from, says, what },
     FORMATS(X)
 #undef X
 };
@@ -20,6 +20,16 @@ static const struct {
 const char *format_name(enum format f)
 {
     return formats[f].name;
+}
+
+const char *format_ending(enum format f)
+{
+    return formats[f].ending;
+}
+
+const char *format_words(enum format f)
+{
+    return formats[f].words;
 }
 
 const char *format_help(enum format f)
@@ -47,7 +57,7 @@ enum format format_of_path(const char *path)
     const char *dot = strrchr(path, '.');
 
     for (enum format f = 0; dot && f < FORMAT_COUNT; f++)
-        if (strcasecmp(dot + 1, formats[f].name) == 0)
+        if (strcasecmp(dot + 1, formats[f].ending) == 0)
             return f;
     return FORMAT_TEXT;
 }

@@ -14,19 +14,19 @@
 /*
  * The one list of formats.  The command line, the endings of files, the export
  * prompt, help and README are loops over it.
- * X(id, name and file ending, made from, what it is)
+ * X(id, name, ending of files, made from, words, what it is)
  */
-#define FORMATS(X)                                                              \
-    X(TEXT, "text", REPORT, "plain text for reading")                           \
-    X(CSV,  "csv",  TABLE,  "comma-separated values (RFC 4180)")                \
-    X(TSV,  "tsv",  TABLE,  "tab-separated values, a line for each row")        \
-    X(JSON, "json", OBJECT, "one JSON object, for programs")                    \
-    X(MD,   "md",   REPORT, "Markdown, as GitHub shows it")                     \
-    X(HTML, "html", REPORT, "one web page without scripts, also for printing")  \
-    X(SVG,  "svg",  REPORT, "a picture")
+#define FORMATS(X)                                                                          \
+    X(TEXT, "text", "txt",  REPORT, "plain text", "plain text for reading")                 \
+    X(CSV,  "csv",  "csv",  TABLE,  "CSV",        "comma-separated values (RFC 4180)")      \
+    X(TSV,  "tsv",  "tsv",  TABLE,  "TSV",        "tab-separated values, a row a line")     \
+    X(JSON, "json", "json", OBJECT, "JSON",       "one JSON object, for programs")          \
+    X(MD,   "md",   "md",   REPORT, "Markdown",   "Markdown, as GitHub shows it")           \
+    X(HTML, "html", "html", REPORT, "a web page", "one web page without scripts, also for printing") \
+    X(SVG,  "svg",  "svg",  REPORT, "a picture",  "a picture that scales")
 
 enum format {
-#define X(id, name, from, help) FORMAT_##id,
+#define X(id, name, ending, from, words, help) FORMAT_##id,
     FORMATS(X)
 #undef X
     FORMAT_COUNT
@@ -36,6 +36,8 @@ enum format {
 enum format_from { FORMAT_FROM_TABLE, FORMAT_FROM_REPORT, FORMAT_FROM_OBJECT };
 
 const char      *format_name(enum format f);
+const char      *format_ending(enum format f);
+const char      *format_words(enum format f);   /* "CSV", "a web page" */
 const char      *format_help(enum format f);
 enum format_from format_from(enum format f);
 bool             format_parse(const char *name, enum format *out);
