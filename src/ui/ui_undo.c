@@ -190,6 +190,7 @@ void ui_history_end(struct ui *ui)
 /* Changing */
 
 /* Take next up as a step; false if it is the present view. */
+AP_PRINTF(3, 0)
 static bool change(struct ui *ui, const struct viewstate *next, const char *fmt, va_list ap)
 {
     enum view_kind kind = ui->view.kind;
