@@ -124,6 +124,9 @@ static enum ap_code run(const struct explore *want, const struct explorer *x, bo
         return refuse(err, why.text);
     }
     struct ui *ui = ui_new(&subject, &x->view, rows, cols, ascii);
+    if (x->cat->replaced)
+        ui_notice(ui, STYLE_WARNING, "In %zu cells of the catalogue bytes that are no text were "
+                  "replaced.", x->cat->replaced);
     ui_run(ui, &term_curses, NULL);
     term_curses_stop();
     ui_free(ui);
