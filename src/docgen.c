@@ -1,10 +1,10 @@
 /*
- * docgen.c -- write README's tables and its picture from what the program runs.
+ * docgen.c -- write README's tables from what the program runs.
  *
  *     ap_docgen README.md
  *
  * prints the file; what stands between <!-- NAME --> and <!-- /NAME --> comes
- * from the tables of keys and commands, and from the compare screen itself.
+ * from the tables of keys, commands and formats.  Its pictures: see shots.c.
  */
 #include <locale.h>
 #include <stdio.h>
@@ -13,11 +13,11 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "cli/cli.h"
 #include "cli/commands.h"
-#include "ui/ui.h"
+#include "ui/keymap.h"
+#include "view/format.h"
 
-enum { ROWS = 24, COLS = 100, README_MAX = 1 << 20 };
+enum { README_MAX = 1 << 20 };
 
 /* A cell of a Markdown table, where a bar would begin the next one. */
 static void add_cell(struct buf *out, const char *text)
@@ -94,8 +94,11 @@ static void add_row(struct buf *out, const struct binding *table, size_t count, 
     buf_add(out, "\n");
 }
 
-/* Rows in the order of the actions, for the keys that have a meaning in among. */
-static void add_rows(struct buf *out, unsigned among)
+/*
+ * Rows in the order of the actions, for the keys that have a meaning in among, and
+ * not the same in but.
+ */
+static void add_rows(struct buf *out, unsigned among, unsigned but)
 {
     size_t count;
     const struct binding *table = keymap_table(&count);
@@ -103,7 +106,7 @@ static void add_rows(struct buf *out, unsigned among)
     for (int action = 0; action < ACT_COUNT; action++)
         for (size_t i = 0; i < count; i++)
             if (table[i].action == (enum action)action && places_of(&table[i], among) &&
-                !is_before(table, i, among, false))
+                !places_of(&table[i], but) && !is_before(table, i, among, false))
                 add_row(out, table, count, i, among);
 }
 
@@ -111,10 +114,12 @@ static enum ap_code write_keys(struct buf *out, struct ap_error *err)
 {
     (void)err;
     buf_add(out, "| key | does | where |\n|---|---|---|\n");
-    add_rows(out, OF_ROWS);
+    add_rows(out, OF_ROWS, 0);
     buf_add(out, "\nIn Help letters are text that it looks for. While a line is typed:\n\n"
                  "| key | does |\n|---|---|\n");
-    add_rows(out, ON(PROMPT));
+    add_rows(out, ON(PROMPT), 0);
+    buf_add(out, "\nAnd where it is the name of a file to write:\n\n| key | does |\n|---|---|\n");
+    add_rows(out, ON(EXPORT), ON(PROMPT));
     return AP_OK;
 }
 
@@ -174,29 +179,13 @@ static enum ap_code write_commands(struct buf *out, struct ap_error *err)
     return AP_OK;
 }
 
-/*
- * The picture
- */
-
-static enum ap_code write_picture(struct buf *out, struct ap_error *err)
+static enum ap_code write_formats(struct buf *out, struct ap_error *err)
 {
-    struct ap_arena *arena = out->arena;
-    struct ap_catalogue *cat;
-    struct viewstate view;
-    enum ap_code rc = cli_open(NULL, arena, &cat, err);
-
-    if (rc)
-        return rc;
-    struct subject subject = { .cat = cat, .today = cat->as_of };
-    rc = ap_tree_new(cat, arena, &subject.tree, err);
-    if (rc)
-        return rc;
-    viewstate_init(&view, cat, arena);
-    struct ui *ui = ui_new(&subject, &view, ROWS, COLS, false);
-    for (const char *key = "  cdg"; *key; key++)
-        ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = (uint32_t)*key });
-    buf_printf(out, "```text\n%s```\n", grid_text(ui_draw(ui), arena));
-    ui_free(ui);
+    (void)err;
+    buf_add(out, "| format | file | is |\n|---|---|---|\n");
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        buf_printf(out, "| `%s` | `.%s` | %s |\n", format_name(f), format_ending(f),
+                   format_help(f));
     return AP_OK;
 }
 
@@ -208,9 +197,9 @@ static const struct section {
     const char *name;
     enum ap_code (*write)(struct buf *out, struct ap_error *err);
 } sections[] = {
-    { "picture",  write_picture },
     { "keys",     write_keys },
     { "commands", write_commands },
+    { "formats",  write_formats },
 };
 
 /* Copy *text to out up to the section, write that anew, and move past it. */

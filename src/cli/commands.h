@@ -22,11 +22,11 @@ struct job;
     X(BASELINE,  "baseline",  0,   "OFFERING",   "mark how the others differ from OFFERING") \
     X(SOURCES,   "sources",   0,   NULL,         "add a column with the sources of each offering") \
     X(ANSWER,    "answer",    0,   "QUESTION=ANSWER", "answer a question, ? is not sure; once for each") \
-    X(FORMAT,    "format",    0,   "FORMAT",     "text, csv, json or md; else by the suffix of FILE") \
+    X(FORMAT,    "format",    0,   "FORMAT",     "one of the formats below; else by the ending of FILE") \
     X(OUTPUT,    "output",    'o', "FILE",       "write to FILE, whole or not at all")      \
     X(FORCE,     "force",     0,   NULL,         "let --output replace a file that exists") \
-    X(CRLF,      "crlf",      0,   NULL,         "end CSV lines with CRLF")                 \
-    X(RAW,       "raw",       0,   NULL,         "write CSV texts exactly, also what begins like a formula") \
+    X(CRLF,      "crlf",      0,   NULL,         "end lines of CSV and TSV with CRLF")                 \
+    X(RAW,       "raw",       0,   NULL,         "write texts of CSV and TSV exactly, also what begins like a formula") \
     X(STRICT,    "strict",    0,   NULL,         "count warnings as errors")                \
     X(TODAY,     "today",     0,   "DATE",       "the day to judge by (default: the clock)") \
     X(ASCII,     "ascii",     0,   NULL,         "draw the explorer with ASCII only")       \

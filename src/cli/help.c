@@ -49,6 +49,13 @@ static void add_options(struct buf *out, const struct command *c, int cols)
             add_option(out, &info[i], cols);
 }
 
+static void add_formats(struct buf *out, int cols)
+{
+    buf_add(out, "\nFormats:\n");
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        add_entry(out, format_name(f), format_help(f), cols);
+}
+
 static void add_program(struct buf *out, int cols)
 {
     size_t count;
@@ -77,6 +84,8 @@ int help_command(const struct job *job)
         buf_printf(&out, "Usage: apposite %s [OPTION]...%s%s\n\n%s.\n", c->name,
                    *c->operands ? " " : "", c->operands, c->help);
         add_options(&out, c, cols);
+        if (command_takes(c, OPT_FORMAT))
+            add_formats(&out, cols);
     }
     return job_write(job, buf_text(&out), out.n);
 }

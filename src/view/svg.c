@@ -21,22 +21,44 @@ static void add_class(struct buf *body, const char *classes)
         markup_attribute(body, "class", classes);
 }
 
+/* Words with single blanks between them; return the columns they take. */
+static int add_words(struct buf *body, int x, int y, const char *classes, const char *words)
+{
+    int cols = text_cols(words);
+
+    buf_printf(body, "<text x=\"%d\" y=\"%d\" textLength=\"%d\"", x, y + BASELINE,
+               cols * SVG_CELL_COLS);
+    add_class(body, classes);
+    buf_add(body, ">");
+    markup_text(body, words);
+    buf_add(body, "</text>\n");
+    return cols;
+}
+
+/* The bytes before the next two blanks, or blanks at the end. */
+static size_t words_of(const char *s)
+{
+    size_t n = 0;
+
+    while (s[n] && !(s[n] == ' ' && (s[n + 1] == ' ' || !s[n + 1])))
+        n++;
+    return n;
+}
+
 void svg_text(struct buf *body, int x, int y, const char *classes, const char *text)
 {
     const char *s = text_clean(body->arena, text);
-    size_t blank = strspn(s, " "), n = strlen(s);
 
-    while (n > blank && s[n - 1] == ' ')
-        n--;
-    if (n <= blank)
-        return;
-    s = ap_strndup(body->arena, s + blank, n - blank);
-    buf_printf(body, "<text x=\"%d\" y=\"%d\" textLength=\"%d\"", x + (int)blank * SVG_CELL_COLS,
-               y + BASELINE, text_cols(s) * SVG_CELL_COLS);
-    add_class(body, classes);
-    buf_add(body, ">");
-    markup_text(body, s);
-    buf_add(body, "</text>\n");
+    for (size_t n; *s; s += n) {
+        size_t blanks = strspn(s, " ");
+
+        s += blanks;
+        x += (int)blanks * SVG_CELL_COLS;
+        n = words_of(s);
+        if (n)
+            x += SVG_CELL_COLS *
+                 add_words(body, x, y, classes, ap_strndup(body->arena, s, n));
+    }
 }
 
 void svg_box(struct buf *body, int x, int y, int width, int height, const char *classes)
@@ -50,7 +72,7 @@ void svg_document(struct buf *out, int width, int height, const char *title, con
                   const char *body)
 {
     buf_printf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" "
-                    "viewBox=\"0 0 %d %d\" role=\"img\" xml:space=\"preserve\">\n<title>",
+                    "viewBox=\"0 0 %d %d\" role=\"img\">\n<title>",
                width, height, width, height);
     markup_text(out, title);
     buf_printf(out, "</title>\n<style>\n%s%s</style>\n", rules_of_all, rules);
