@@ -26,10 +26,10 @@ static const struct picture {
     int         rows, cols;
     bool        file;           /* an SVG file; else text in README */
 } pictures[] = {
-    { "compare", "Two offerings side by side, the rows that differ", "<Space><Space>cd<Down><Up>", 24, 100,
-      false },
-    { "browse", "The list of offerings, filtered, with the details of one", "/platform:aks<Enter>j<Down><Up>",
-      24, 132, true },
+    { "compare", "Two offerings side by side, the rows that differ",
+      "<Space><Space>cd<Down><Up>", 24, 100, false },
+    { "browse", "The list of offerings, filtered, with the details of one",
+      "/platform:aks<Enter>j<Down><Up>", 24, 132, true },
     { "decide", "A recommendation with its reasons", "t<Down><Enter><Down><Up>", 24, 100, true },
 };
 
