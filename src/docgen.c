@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "cli/commands.h"
+#include "cli/help.h"
 #include "ui/keymap.h"
 #include "view/format.h"
 
@@ -127,13 +128,11 @@ static enum ap_code write_keys(struct buf *out, struct ap_error *err)
  * Commands
  */
 
+/* argument as it stands behind the name, with the blank before it. */
 static void add_usage(struct buf *out, const char *lead, const char *name, const char *argument)
 {
     buf_printf(out, "| `%s%s", lead, name);
-    if (argument && *argument) {
-        buf_add(out, " ");
-        add_cell(out, argument);
-    }
+    add_cell(out, argument);
     buf_add(out, "` | ");
 }
 
@@ -163,14 +162,17 @@ static enum ap_code write_commands(struct buf *out, struct ap_error *err)
     (void)err;
     buf_add(out, "| command | does |\n|---|---|\n");
     for (size_t i = 0; i < count; i++) {
-        add_usage(out, *c[i].name ? "apposite " : "apposite", c[i].name, c[i].operands);
+        add_usage(out, *c[i].name ? "apposite " : "apposite", c[i].name,
+                  *c[i].operands ? ap_printf(out->arena, " %s", c[i].operands) : "");
         add_cell(out, c[i].help);
         buf_add(out, " |\n");
     }
     const struct option_info *o = option_table(&count);
     buf_add(out, "\n| option | does | of |\n|---|---|---|\n");
     for (size_t i = 0; i < count; i++) {
-        add_usage(out, "--", o[i].name, o[i].argument);
+        struct buf argument = BUF(out->arena);
+        option_argument(&argument, &o[i]);
+        add_usage(out, "--", o[i].name, buf_text(&argument));
         add_cell(out, o[i].help);
         buf_add(out, " | ");
         add_takers(out, (enum option_id)i);

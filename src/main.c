@@ -77,19 +77,12 @@ static enum ap_code load_tree(struct explorer *x, struct ap_arena *arena, struct
 static enum ap_code load_view(const struct explore *want, struct explorer *x,
                               struct ap_arena *arena, struct ap_error *err)
 {
-    struct viewstate *v = &x->view;
-    enum ap_code rc = AP_OK;
+    size_t wrong;
 
-    viewstate_init(v, x->cat, arena);
-    if (want->filter) {
-        rc = ap_predicate_parse(x->cat, want->filter, AP_USE_FILTER, arena, &v->filter, err);
-        v->filter_text = want->filter;
-    }
-    if (!rc && want->sort)
-        rc = ap_sort_parse(x->cat, want->sort, arena, &v->sort, err);
-    if (!rc && want->columns)
-        rc = viewstate_columns(v, x->cat, want->columns, arena, err);
-    return rc;
+    viewstate_init(&x->view, x->cat, arena);
+    enum ap_code rc = viewline_read(x->cat, want->view, want->views, arena, &x->view, &wrong,
+                                    err);
+    return rc ? rc : viewline_settle(want->view, want->views, arena, &x->view, err);
 }
 
 static enum ap_code load(const struct explore *want, struct explorer *x, struct ap_arena *arena,
@@ -127,6 +120,8 @@ static enum ap_code run(const struct explore *want, const struct explorer *x, bo
     if (x->cat->replaced)
         ui_notice(ui, STYLE_WARNING, "In %zu cells of the catalogue bytes that are no text were "
                   "replaced.", x->cat->replaced);
+    ui_set_given(ui, (struct view_given){ want->catalogue,
+                                          want->today_given ? want->today : NULL });
     ui_run(ui, &term_curses, NULL);
     term_curses_stop();
     ui_free(ui);

@@ -67,7 +67,6 @@ static const char *const mistakes[] = {
     "check",
     "check nothing.db",
     "--format csv",
-    "--baseline aci",
     "azure-compute azure-compute",
     "azure-compute --catalogue azure-compute",
 };
@@ -168,9 +167,11 @@ static void without_a_command_it_is_the_explorer(void **state)
 
     assert_int_equal(h.status, CLI_EXPLORE);
     assert_string_equal(h.explore.catalogue, "azure-compute");
-    assert_string_equal(h.explore.filter, "gpu:yes");
-    assert_string_equal(h.explore.sort, "name");
-    assert_string_equal(h.explore.columns, "all");
+    assert_int_equal(h.explore.views, 3);
+    assert_int_equal(h.explore.view[0].option, VOPT_FILTER);
+    assert_string_equal(h.explore.view[0].text, "gpu:yes");
+    assert_string_equal(h.explore.view[1].text, "name");
+    assert_string_equal(h.explore.view[2].text, "all");
     assert_string_equal(h.explore.today, "2026-01-01");
     assert_true(h.explore.ascii);
 }

@@ -23,6 +23,13 @@ struct grammar {
     char          letters[2 * OPT_COUNT + 3];
 };
 
+static int has_arg(const struct option_info *info)
+{
+    if (!info->argument)
+        return no_argument;
+    return info->often == VIEW_OPTIONAL ? optional_argument : required_argument;
+}
+
 static void fill(struct grammar *g)
 {
     size_t count, n = 0;
@@ -32,9 +39,7 @@ static void fill(struct grammar *g)
     g->letters[n++] = '-';
     g->letters[n++] = ':';
     for (size_t i = 0; i < count; i++) {
-        g->longs[i] = (struct option){ .name = info[i].name,
-                                       .has_arg = info[i].argument ? required_argument
-                                                                   : no_argument,
+        g->longs[i] = (struct option){ .name = info[i].name, .has_arg = has_arg(&info[i]),
                                        .val = FIRST_LONG + (int)i };
         if (info[i].letter)
             g->letters[n++] = info[i].letter;
@@ -105,11 +110,13 @@ static enum ap_code unknown(const char *word, struct job *job, struct ap_error *
 static enum ap_code take(struct job *job, enum option_id option, const char *argument,
                          struct ap_error *err)
 {
-    if (option == OPT_ANSWER) {
-        job->answer[job->answers++] = argument;
-    } else if (job->value[option]) {
+    size_t count;
+    enum view_option_id view;
+
+    if (job->value[option] && option_table(&count)[option].often != VIEW_REPEATED)
         return ap_fail(err, AP_USAGE, "--%s is given twice", option_name(option));
-    }
+    if (option_of_view(option, &view))
+        job->said[job->saids++] = (struct view_said){ view, argument };
     job->value[option] = argument ? argument : "";
     return AP_OK;
 }
@@ -279,7 +286,7 @@ static enum ap_code find_today(struct job *job, struct ap_error *err)
 enum ap_code arguments_read(int argc, char **argv, struct job *job, struct ap_error *err)
 {
     job->operand = AP_NEW(job->arena, const char *, (size_t)argc + 1);
-    job->answer = AP_NEW(job->arena, const char *, (size_t)argc + 1);
+    job->said = AP_NEW(job->arena, struct view_said, (size_t)argc + 1);
     enum ap_code rc = split(argc, argv, job, err);
     if (rc)
         return rc;

@@ -27,14 +27,19 @@ static int explore_with(struct job *job, struct explore *explore)
                       "one can be explored", job->operand[0], option);
         return job_fail(job, &err);
     }
+    if (job->saids > EXPLORE_OPTIONS) {
+        (void)ap_fail(&err, AP_USAGE, "more than %d options say what to show",
+                      EXPLORE_OPTIONS);
+        return job_fail(job, &err);
+    }
     *explore = (struct explore){
         .catalogue = job->operands ? job->operand[0] : option,
-        .filter = job->value[OPT_FILTER],
-        .sort = job->value[OPT_SORT],
-        .columns = job->value[OPT_COLUMNS],
+        .views = job->saids,
         .today = job->today,
+        .today_given = job->value[OPT_TODAY] != NULL,
         .ascii = job->value[OPT_ASCII] != NULL,
     };
+    memcpy(explore->view, job->said, job->saids * sizeof *job->said);
     return CLI_EXPLORE;
 }
 

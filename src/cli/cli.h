@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "apposite/store.h"
+#include "view/viewline.h"
 
 struct world {
     FILE       *in, *out, *err;
@@ -21,11 +22,15 @@ struct world {
 };
 
 /* What the arguments ask for, when it is the explorer. */
+enum { EXPLORE_OPTIONS = 256 };
+
 struct explore {
-    const char *catalogue;      /* built-in name or path; NULL: the default */
-    const char *filter, *sort, *columns;    /* NULL: not given */
-    const char *today;
-    bool        ascii;
+    const char      *catalogue; /* built-in name or path; NULL: the default */
+    struct view_said view[EXPLORE_OPTIONS];     /* as given; texts are the arguments' */
+    size_t           views;
+    const char      *today;
+    bool             today_given;
+    bool             ascii;
 };
 
 /*

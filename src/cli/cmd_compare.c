@@ -58,35 +58,6 @@ static enum ap_code take_listed(const struct job *job, const struct ap_catalogue
     return AP_OK;
 }
 
-/* A baseline that is not among them comes first. */
-static enum ap_code set_baseline(const struct job *job, const struct ap_catalogue *cat,
-                                 struct viewstate *v, size_t *compared, struct ap_error *err)
-{
-    const char *text = job->value[OPT_BASELINE];
-
-    if (!text)
-        return AP_OK;
-    enum ap_code rc = ap_offering_find(cat, text, &v->baseline, err);
-    if (rc)
-        return rc;
-    for (size_t i = 0; i < v->compareds; i++)
-        if (compared[i] == v->baseline)
-            return AP_OK;
-    memmove(compared + 1, compared, v->compareds * sizeof *compared);
-    compared[0] = v->baseline;
-    v->compareds++;
-    return AP_OK;
-}
-
-static enum ap_code set_only(const struct job *job, struct viewstate *v, struct ap_error *err)
-{
-    const char *only = job->value[OPT_ONLY];
-
-    if (only && !only_parse(only, &v->only))
-        return ap_fail(err, AP_USAGE, "--only is all, different or same, not '%s'", only);
-    return AP_OK;
-}
-
 static enum ap_code read_view(struct job *job, struct subject *s, struct viewstate *v,
                               struct ap_error *err)
 {
@@ -99,8 +70,8 @@ static enum ap_code read_view(struct job *job, struct subject *s, struct viewsta
     rc = job->operands ? take_named(job, s->cat, compared, &v->compareds, err)
                        : take_listed(job, s->cat, v, compared, &v->compareds, err);
     if (!rc)
-        rc = set_baseline(job, s->cat, v, compared, err);
-    return rc ? rc : set_only(job, v, err);
+        viewstate_compare_baseline(v, job->arena);
+    return rc;
 }
 
 /* A table has only the rows asked for, so what it leaves out is told beside it. */
@@ -109,7 +80,7 @@ static void tell_left_out(const struct job *job, const struct subject *s,
 {
     struct ap_comparison cmp = ap_compare(s->cat, v->compared, v->compareds, job->arena);
 
-    if (format_from(job->format) == FORMAT_FROM_TABLE && v->only != ONLY_ALL)
+    if (format_from(job->format) == FORMAT_FROM_TABLE && viewstate_only(v) != ONLY_ALL)
         job_note(job, "%s; only those that are %s are written", summary_counts(&cmp, job->arena),
                  only_name(v->only));
 }
@@ -123,7 +94,6 @@ int cmd_compare(struct job *job)
     if (read_view(job, &s, &v, &err))
         return job_fail(job, &err);
     v.kind = VIEW_COMPARE;
-    v.sources = job->value[OPT_SOURCES] ? SOURCES_COLUMNS : SOURCES_NONE;
     tell_left_out(job, &s, &v);
     return job_write_view(job, &s, &v);
 }

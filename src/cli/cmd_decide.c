@@ -4,24 +4,12 @@
  * The answers given are the whole input; on a terminal the open questions are
  * asked one after the other (ask.h).
  */
+#include <string.h>
+
 #include "cli/ask.h"
 #include "cli/job.h"
 
 enum { STATUS_OPEN = 4 };
-
-static enum ap_code read_answers(struct job *job, const struct ap_catalogue *cat, int *answers,
-                                 struct ap_error *err)
-{
-    for (size_t i = 0; i < job->answers; i++) {
-        enum ap_code rc = ap_answer_set(cat, job->answer[i], answers, err);
-
-        if (rc) {
-            job->typed = job->answer[i];
-            return rc;
-        }
-    }
-    return AP_OK;
-}
 
 /*
  * An answer is off the way when no answer to the questions still open would
@@ -55,10 +43,10 @@ static enum ap_code open_tree(struct job *job, struct subject *s, struct viewsta
     if (rc)
         return rc;
     *answers = ap_answers_new(s->cat, job->arena);
+    memcpy(*answers, v->answers, s->cat->questions * sizeof **answers);
     v->answers = *answers;
     v->kind = VIEW_DECIDE;
-    rc = read_answers(job, s->cat, *answers, err);
-    return rc ? rc : check_way(job, s, *answers, err);
+    return check_way(job, s, *answers, err);
 }
 
 static bool is_open(const struct job *job, const struct subject *s, const int *answers)

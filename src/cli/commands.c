@@ -3,44 +3,46 @@
  */
 #include "cli/commands.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "cli/job.h"
 
-#define TAKES(id)  (1u << OPT_##id)
 #define WRITES     (TAKES(FORMAT) | TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CRLF) | TAKES(RAW))
 #define READS      (TAKES(CATALOGUE) | TAKES(TODAY) | WRITES)
 #define MANY       SIZE_MAX
 
+#define VIEWS_NONE 0u
+
 static const struct option_info options[OPT_COUNT] = {
-#define X(id, name, letter, argument, help) [OPT_##id] = { name, letter, argument, help },
+#define X(id, name, letter, argument, help) [OPT_##id] = { name, letter, argument, help, VIEW_ONCE },
+    SUBJECT_OPTIONS(X)
     OPTIONS(X)
+#undef X
+#define X(id, name, argument, often, kinds, help) [OPT_##id] = { name, 0, argument, help, VIEW_##often },
+    VIEW_OPTIONS(X)
 #undef X
 };
 
 static const struct command commands[] = {
-    { "", "[FILE|FOLDER|NAME]", "Explore a catalogue in the terminal", 0, 1,
-      TAKES(CATALOGUE) | TAKES(FILTER) | TAKES(SORT) | TAKES(COLUMNS) | TAKES(TODAY) |
-      TAKES(ASCII) | TAKES(VERSION), NULL },
-    { "list", "", "List offerings", 0, 0,
-      READS | TAKES(FILTER) | TAKES(SORT) | TAKES(COLUMNS), cmd_list },
-    { "show", "OFFERING", "Say everything about an offering, with sources", 1, 1,
+    { "", "[FILE|FOLDER|NAME]", "Explore a catalogue in the terminal", 0, 1, TAKEN_BY_ALL,
+      TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(ASCII) | TAKES(VERSION), NULL },
+    { "list", "", "List offerings", 0, 0, TAKEN(LIST), READS, cmd_list },
+    { "show", "OFFERING", "Say everything about an offering, with sources", 1, 1, TAKEN(ITEM),
       READS, cmd_show },
     { "compare", "[OFFERING...]", "Put offerings, named or filtered, side by side", 0, MANY,
-      READS | TAKES(FILTER) | TAKES(SORT) | TAKES(ONLY) | TAKES(BASELINE) | TAKES(SOURCES),
-      cmd_compare },
+      TAKEN(COMPARE), READS, cmd_compare },
     { "decide", "", "Walk the decision tree to a recommendation with reasons", 0, 0,
-      READS | TAKES(ANSWER), cmd_decide },
+      TAKEN(DECIDE), READS, cmd_decide },
     { "schema", "", "Explain attributes, values, words, questions and sources", 0, 0,
-      READS, cmd_schema },
+      VIEWS_NONE, READS, cmd_schema },
     { "build", "FOLDER", "Compile a folder of CSV files to a catalogue file", 1, 1,
-      TAKES(OUTPUT) | TAKES(FORCE), cmd_build },
+      VIEWS_NONE, TAKES(OUTPUT) | TAKES(FORCE), cmd_build },
     { "export", "", "Write a catalogue back to a folder of CSV files", 0, 0,
-      TAKES(CATALOGUE) | TAKES(OUTPUT), cmd_export },
+      VIEWS_NONE, TAKES(CATALOGUE) | TAKES(OUTPUT), cmd_export },
     { "check", "FOLDER|FILE|NAME", "Find errors and warnings in a catalogue", 1, 1,
-      WRITES | TAKES(STRICT) | TAKES(TODAY), cmd_check },
-    { "list-catalogues", "", "List the built-in catalogues", 0, 0, WRITES, cmd_list_catalogues },
+      VIEWS_NONE, WRITES | TAKES(STRICT) | TAKES(TODAY), cmd_check },
+    { "list-catalogues", "", "List the built-in catalogues", 0, 0,
+      VIEWS_NONE, WRITES, cmd_list_catalogues },
 };
 
 const struct command *command_table(size_t *count)
@@ -55,8 +57,20 @@ const struct option_info *option_table(size_t *count)
     return options;
 }
 
+bool option_of_view(enum option_id option, enum view_option_id *out)
+{
+    if (option < OPT_SCREEN || option >= OPT_SCREEN + (int)VOPT_COUNT)
+        return false;
+    *out = (enum view_option_id)(option - OPT_SCREEN);
+    return true;
+}
+
 bool command_takes(const struct command *c, enum option_id option)
 {
+    enum view_option_id view;
+
+    if (option_of_view(option, &view))
+        return !*c->name || c->views & viewline_table()[view].kinds;
     return option == OPT_HELP || (c->options >> option & 1);
 }
 

@@ -27,14 +27,20 @@ static void add_entry(struct buf *out, const char *term, const char *help, int c
     }
 }
 
+void option_argument(struct buf *out, const struct option_info *o)
+{
+    if (o->argument)
+        buf_printf(out, o->often == VIEW_OPTIONAL ? "[=%s]" : " %s", o->argument);
+}
+
 static void add_option(struct buf *out, const struct option_info *o, int cols)
 {
     struct buf term = BUF(out->arena);
 
     if (o->letter)
         buf_printf(&term, "-%c, ", o->letter);
-    buf_printf(&term, "--%s%s%s", o->name, o->argument ? " " : "",
-               o->argument ? o->argument : "");
+    buf_printf(&term, "--%s", o->name);
+    option_argument(&term, o);
     add_entry(out, buf_text(&term), o->help, cols);
 }
 

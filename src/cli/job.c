@@ -60,65 +60,19 @@ enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err
     return AP_OK;
 }
 
-/* A text to read, and the option it came from. */
-static enum ap_code blame(struct job *job, enum option_id option, enum ap_code rc,
-                          struct ap_error *err)
-{
-    size_t count, at = err->at, len = err->len;
-    const char *text = ap_strdup(job->arena, err->text);
-
-    job->typed = job->value[option];
-    (void)ap_fail(err, rc, "--%s: %s", option_table(&count)[option].name, text);
-    err->at = at;
-    err->len = len;
-    return rc;
-}
-
-static enum ap_code read_filter(struct job *job, const struct ap_catalogue *cat,
-                                struct viewstate *v, struct ap_error *err)
-{
-    const char *text = job->value[OPT_FILTER];
-
-    if (!text)
-        return AP_OK;
-    v->filter_text = text;
-    enum ap_code rc = ap_predicate_parse(cat, text, AP_USE_FILTER, job->arena, &v->filter, err);
-    return rc ? blame(job, OPT_FILTER, rc, err) : AP_OK;
-}
-
-static enum ap_code read_sort(struct job *job, const struct ap_catalogue *cat,
-                              struct viewstate *v, struct ap_error *err)
-{
-    const char *text = job->value[OPT_SORT];
-
-    if (!text)
-        return AP_OK;
-    enum ap_code rc = ap_sort_parse(cat, text, job->arena, &v->sort, err);
-    return rc ? blame(job, OPT_SORT, rc, err) : AP_OK;
-}
-
-static enum ap_code read_columns(struct job *job, const struct ap_catalogue *cat,
-                                 struct viewstate *v, struct ap_error *err)
-{
-    const char *text = job->value[OPT_COLUMNS];
-
-    if (!text)
-        return AP_OK;
-    enum ap_code rc = viewstate_columns(v, cat, text, job->arena, err);
-    return rc ? blame(job, OPT_COLUMNS, rc, err) : AP_OK;
-}
-
 enum ap_code job_view(struct job *job, struct subject *s, struct viewstate *v,
                       struct ap_error *err)
 {
+    size_t wrong;
     enum ap_code rc = job_open(job, s, err);
+
     if (rc)
         return rc;
     viewstate_init(v, s->cat, job->arena);
-    rc = read_filter(job, s->cat, v, err);
-    if (!rc)
-        rc = read_sort(job, s->cat, v, err);
-    return rc ? rc : read_columns(job, s->cat, v, err);
+    rc = viewline_read(s->cat, job->said, job->saids, job->arena, v, &wrong, err);
+    if (rc)
+        job->typed = job->said[wrong].text;
+    return rc;
 }
 
 static int write_stdout(const struct job *job, const char *bytes, size_t n)

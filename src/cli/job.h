@@ -15,8 +15,8 @@ struct job {
     const char          **operand;      /* without the command word */
     size_t                operands;
     const char           *value[OPT_COUNT];     /* NULL: not given; "" for a flag */
-    const char          **answer;       /* every --answer */
-    size_t                answers;
+    struct view_said     *said;         /* the options of views, in the order given */
+    size_t                saids;
     enum format           format;
     const char           *today;
     const char           *typed;        /* the text that err->at of an error counts in */
@@ -32,7 +32,7 @@ int  job_fail(const struct job *job, const struct ap_error *err);
 
 /* Open --catalogue, or the default. */
 AP_MUST_CHECK enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err);
-/* The same, and --filter, --sort and --columns as a view. */
+/* The same, and what the options say as a view. */
 AP_MUST_CHECK enum ap_code job_view(struct job *job, struct subject *s, struct viewstate *v,
                                     struct ap_error *err);
 

@@ -12,6 +12,7 @@
 
 /* Which commands take an option; the explorer takes them all. */
 #define TAKEN(kind)  (1u << VIEW_##kind)
+#define TAKEN_BY_ALL  ((1u << VIEW_KIND_COUNT) - 1)
 #define TAKEN_BY_NONE 0u
 
 /*
@@ -36,7 +37,7 @@
     X(FOLD,           "fold",           NULL,              ONCE,     TAKEN(COMPARE),              "a line for each group of rows that are all the same") \
     X(TRANSPOSE,      "transpose",      NULL,              ONCE,     TAKEN(COMPARE),              "offerings as rows, attributes as columns") \
     X(ANSWER,         "answer",         "QUESTION=ANSWER", REPEATED, TAKEN(DECIDE),               "answer a question, ? is not sure; once for each") \
-    X(SOURCES,        "sources",        "HOW",             OPTIONAL, TAKEN(LIST) | TAKEN(COMPARE), "add sources: columns (also without HOW), footnotes or none") \
+    X(SOURCES,        "sources",        "HOW",             OPTIONAL, TAKEN_BY_ALL,                "add sources: columns (also without HOW), footnotes or none") \
     X(ALL_ATTRIBUTES, "all-attributes", NULL,              ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "write every attribute, whatever is shown")
 
 enum view_option_id {
@@ -76,16 +77,20 @@ struct view_said {
     const char         *text;
 };
 
-/*
- * Read them all into v, and make them fit together: a baseline that is not
- * compared comes first; a comparison without offerings takes the marked ones;
- * without --screen, --item and --compare choose one.  On failure *wrong is the
- * index of the one to blame, or count where none is; the sentence names it.
- */
+/* Read them all into v.  On failure *wrong is the index of the one that the sentence names. */
 AP_MUST_CHECK enum ap_code viewline_read(const struct ap_catalogue *cat,
                                          const struct view_said *said, size_t count,
                                          struct ap_arena *arena, struct viewstate *v,
                                          size_t *wrong, struct ap_error *err);
+
+/*
+ * Make what was read a view that the interface can begin with: a baseline that
+ * is not compared comes first; a comparison without offerings takes the marked
+ * ones; without --screen, --item and --compare choose one.
+ */
+AP_MUST_CHECK enum ap_code viewline_settle(const struct view_said *said, size_t count,
+                                           struct ap_arena *arena, struct viewstate *v,
+                                           struct ap_error *err);
 
 /*
  * Everything in v that is not as the catalogue opens, as options quoted for a

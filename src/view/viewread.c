@@ -245,29 +245,20 @@ enum view_kind view_implied(const struct viewstate *v)
     return v->compareds ? VIEW_COMPARE : VIEW_LIST;
 }
 
-static void put_baseline_first(struct viewstate *v, struct ap_arena *arena)
+enum ap_code viewline_settle(const struct view_said *said, size_t count,
+                             struct ap_arena *arena, struct viewstate *v, struct ap_error *err)
 {
-    size_t *compared = AP_NEW(arena, size_t, v->compareds + 1);
+    bool screen_said = false;
 
-    compared[0] = v->baseline;
-    if (v->compareds)
-        memcpy(compared + 1, v->compared, v->compareds * sizeof *compared);
-    v->compared = compared;
-    v->compareds++;
-}
-
-static enum ap_code settle(bool screen_said, struct ap_arena *arena, struct viewstate *v,
-                           struct ap_error *err)
-{
+    for (size_t i = 0; i < count; i++)
+        screen_said |= said[i].option == VOPT_SCREEN;
     if (!screen_said)
         v->kind = view_implied(v);
     if (v->kind == VIEW_COMPARE && !v->compareds) {
         v->compared = v->mark;
         v->compareds = v->marks;
     }
-    if (v->baseline != AP_NONE &&
-        viewstate_index(v->compared, v->compareds, v->baseline) == v->compareds)
-        put_baseline_first(v, arena);
+    viewstate_compare_baseline(v, arena);
     if (v->kind == VIEW_COMPARE && v->compareds < 2)
         return ap_fail(err, AP_USAGE, "the screen compare needs two offerings or more: "
                        "name them with --compare A,B or --mark A,B");
@@ -295,7 +286,6 @@ enum ap_code viewline_read(const struct ap_catalogue *cat, const struct view_sai
                            size_t *wrong, struct ap_error *err)
 {
     struct viewstate read = *v;
-    bool screen_said = false;
 
     for (size_t i = 0; i < count; i++) {
         *err = (struct ap_error){ 0 };
@@ -304,11 +294,7 @@ enum ap_code viewline_read(const struct ap_catalogue *cat, const struct view_sai
             *wrong = i;
             return blame(said[i].option, rc, err);
         }
-        screen_said |= said[i].option == VOPT_SCREEN;
     }
-    *wrong = count;
-    enum ap_code rc = settle(screen_said, arena, &read, err);
-    if (!rc)
-        *v = read;
-    return rc;
+    *v = read;
+    return AP_OK;
 }

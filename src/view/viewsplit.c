@@ -113,6 +113,7 @@ enum ap_code viewline_parse(const struct ap_catalogue *cat, const char *text,
                             struct ap_arena *arena, struct viewstate *v, struct ap_error *err)
 {
     struct options all = { .said = AP_NEW(arena, struct view_said, strlen(text) / 2 + 1) };
+    struct viewstate read = *v;
     size_t wrong;
     char *word;
 
@@ -125,5 +126,10 @@ enum ap_code viewline_parse(const struct ap_catalogue *cat, const char *text,
         if (!word)
             break;
     }
-    return viewline_read(cat, all.said, all.count, arena, v, &wrong, err);
+    enum ap_code rc = viewline_read(cat, all.said, all.count, arena, &read, &wrong, err);
+    if (!rc)
+        rc = viewline_settle(all.said, all.count, arena, &read, err);
+    if (!rc)
+        *v = read;
+    return rc;
 }

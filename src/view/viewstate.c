@@ -231,6 +231,19 @@ void viewstate_mark(struct viewstate *v, size_t offering, bool on, struct ap_are
     v->mark = mark;
 }
 
+void viewstate_compare_baseline(struct viewstate *v, struct ap_arena *arena)
+{
+    if (v->baseline == AP_NONE ||
+        viewstate_index(v->compared, v->compareds, v->baseline) < v->compareds)
+        return;
+    size_t *compared = AP_NEW(arena, size_t, v->compareds + 1);
+    compared[0] = v->baseline;
+    if (v->compareds)
+        memcpy(compared + 1, v->compared, v->compareds * sizeof *compared);
+    v->compared = compared;
+    v->compareds++;
+}
+
 /* What is shown */
 
 /* The view's order, the group before all. */

@@ -140,6 +140,9 @@ size_t viewstate_index(const size_t *offering, size_t count, size_t which);
 /* Mark an offering as the last one, or unmark it: v gets a new array. */
 void viewstate_mark(struct viewstate *v, size_t offering, bool on, struct ap_arena *arena);
 
+/* A baseline that is not compared is so, as the first: v may get a new array. */
+void viewstate_compare_baseline(struct viewstate *v, struct ap_arena *arena);
+
 /* The offerings that satisfy the filter, grouped and sorted: *count indexes. */
 size_t *viewstate_listed(const struct viewstate *v, const struct ap_catalogue *cat,
                          size_t *count, struct ap_arena *arena);
