@@ -14,11 +14,13 @@
 #define VIEWS_NONE 0u
 
 static const struct option_info options[OPT_COUNT] = {
-#define X(id, name, letter, argument, help) [OPT_##id] = { name, letter, argument, help, VIEW_ONCE },
+#define X(id, name, letter, argument, help) \
+    [OPT_##id] = { name, letter, argument, help, VIEW_ONCE },
     SUBJECT_OPTIONS(X)
     OPTIONS(X)
 #undef X
-#define X(id, name, argument, often, kinds, help) [OPT_##id] = { name, 0, argument, help, VIEW_##often },
+#define X(id, name, argument, often, kinds, help) \
+    [OPT_##id] = { name, 0, argument, help, VIEW_##often },
     VIEW_OPTIONS(X)
 #undef X
 };

@@ -9,11 +9,9 @@
 #include "base/buf.h"
 #include "view/viewopt.h"
 
-#define VIEW_ONE(often) VIEW_##often
-
 static const struct view_option options[VOPT_COUNT] = {
 #define X(id, name, argument, often, kinds, help) \
-    [VOPT_##id] = { name, argument, VIEW_ONE(often), kinds, help },
+    [VOPT_##id] = { name, argument, VIEW_##often, kinds, help },
     VIEW_OPTIONS(X)
 #undef X
 };
