@@ -6,6 +6,6 @@ stale=
 "$1" README.md | diff -u README.md - || stale="$stale ./dev docs"
 "$2" README.md | diff -u README.md - || stale="$stale ./dev shots"
 for name in $("$2"); do
-    "$2" "$name" | diff -u "docs/$name.svg" - || stale="$stale ./dev shots"
+    "$2" "$name" | diff -u "tests/pictures/$name.svg" - || stale="$stale ./dev shots"
 done
 [ -z "$stale" ] || { echo "written anew by:$stale"; exit 1; }
