@@ -29,10 +29,12 @@ struct compare {
 
 static void choose_rows(struct ui *ui, struct compare *c)
 {
+    struct viewstate v = *ui_view(ui);
     size_t count, *row;
 
+    v.all_attributes = false;           /* that is about what is written */
     ap_arena_reset(c->scratch);
-    row = viewstate_rows(ui_view(ui), &c->sides.cmp, ui_subject(ui)->cat, &count, c->scratch);
+    row = viewstate_rows(&v, &c->sides.cmp, ui_subject(ui)->cat, &count, c->scratch);
     sides_rows(&c->sides, row, count, c->attribute);
     c->chosen = ui_version(ui, ROWS);
 }
