@@ -14,9 +14,6 @@
 
 #define STEM "azure-confidential-containers"
 
-/* Keys that lead to each screen that can be written. */
-static const char *const ways[] = { "", "<Enter>", "<Space><Space>c", "t<Down><Enter>" };
-
 static struct ui *open_with(const char *keys)
 {
     struct ui *ui = screens_open(24, 120, false);
@@ -172,22 +169,32 @@ static const char *command_writes(struct ui *ui, struct ap_arena *arena)
     return h.out;
 }
 
+static void must_write_the_same(const char *way, enum format f, const char *choice)
+{
+    struct ap_arena *arena = ap_arena_new();
+    char *path = ap_printf(arena, "x.%s", format_ending(f));
+    struct ui *ui = open_with(ap_printf(arena, "%se<^U>%s%s<Enter>", way, path, choice));
+
+    assert_sees(ui, path);
+    char *got = golden_read(path);
+    assert_string_equal(got, command_writes(ui, arena));
+    free(got);
+    assert_int_equal(remove(path), 0);
+    ui_free(ui);
+    ap_arena_free(arena);
+}
+
 static void every_screen_writes_in_every_format_what_its_command_writes(void **state)
 {
+    static const char *const ways[] = { "", "/platform:aks<Enter>]", "<Enter>", "<Space><Space>c",
+                                        "<Space><Space>cdp", "t", "t<Down><Enter>" };
+    static const char *const choices[] = { "", "<Tab>", "<Alt-s>", "<Tab><Alt-s><Alt-s>" };
+
     (void)state;
     for (size_t i = 0; i < AP_COUNT(ways); i++)
-        for (enum format f = 0; f < FORMAT_COUNT; f++) {
-            struct ap_arena *arena = ap_arena_new();
-            char *path = ap_printf(arena, "%zu.%s", i, format_ending(f));
-            struct ui *ui = open_with(ap_printf(arena, "%se<^U>%s<Enter>", ways[i], path));
-
-            assert_sees(ui, path);
-            char *got = golden_read(path);
-            assert_string_equal(got, command_writes(ui, arena));
-            free(got);
-            ui_free(ui);
-            ap_arena_free(arena);
-        }
+        for (enum format f = 0; f < FORMAT_COUNT; f++)
+            for (size_t j = 0; j < AP_COUNT(choices); j++)
+                must_write_the_same(ways[i], f, choices[j]);
 }
 
 static void without_a_tree_there_is_no_decision_to_write(void **state)
