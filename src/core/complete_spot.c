@@ -21,7 +21,8 @@ struct scan {
     bool         named;
     size_t       from;          /* where it begins */
     int          depth;
-    struct spot *spot;
+    struct spot *spot;          /* the condition that the cursor is in, then later */
+    struct spot  later;         /* takes what follows that condition, which nobody reads */
     size_t       room;          /* of spot->other */
 };
 
@@ -160,7 +161,7 @@ static void settle(struct scan *s, const struct token *t, size_t cursor)
 /* What is left: the end of the condition, and parentheses. */
 static void finish(struct scan *s)
 {
-    struct spot *spot = s->spot, later = { 0 };
+    struct spot *spot = s->spot;
 
     for (struct token t = next(s); t.kind != TOKEN_END; t = next(s)) {
         if (s->spot == spot && goes_on(s, &t)) {
@@ -170,7 +171,7 @@ static void finish(struct scan *s)
             continue;
         }
         if (s->spot == spot) {          /* from here on, other conditions */
-            s->spot = &later;
+            s->spot = &s->later;
             s->room = 0;
         }
         pass(s, &t);
