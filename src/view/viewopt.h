@@ -13,6 +13,9 @@ struct printing {
     struct ap_arena           *arena;
 };
 
+/* s[0..n) without blanks at its ends. */
+char *view_trimmed(const char *s, size_t n, struct ap_arena *arena);
+
 /* The screen a view begins at when no --screen says so. */
 enum view_kind view_implied(const struct viewstate *v);
 

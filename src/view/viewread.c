@@ -57,16 +57,17 @@ static enum ap_code read_columns(const struct reading *r, const char *text, stru
     return viewstate_columns(r->v, r->cat, text, r->arena, err);
 }
 
-/* The attribute of that name, or what stands for the offerings' names. */
-static enum ap_code wide_column(const struct ap_catalogue *cat, const char *name, size_t *out,
+/* The attribute of that name, or what stands for the offerings' names; as in --sort. */
+static enum ap_code wide_column(const struct reading *r, const char *name, size_t *out,
                                 struct ap_error *err)
 {
-    enum ap_code rc = ap_attribute_find(cat, name, out, err);
+    struct ap_sort sort;
 
-    if (rc && strcmp(name, "name") == 0) {
-        *out = cat->attributes;
-        return AP_OK;
-    }
+    if (strcmp(name, "name") != 0)
+        return ap_attribute_find(r->cat, name, out, err);
+    enum ap_code rc = ap_sort_parse(r->cat, name, r->arena, &sort, err);
+    if (!rc)
+        *out = sort.key[0].by == AP_BY_ATTRIBUTE ? sort.key[0].attribute : r->cat->attributes;
     return rc;
 }
 
@@ -80,7 +81,7 @@ static enum ap_code read_width(const struct reading *r, const char *text, struct
     if (cols < 1 || cols > WIDTH_MOST)
         return ap_fail(err, AP_USAGE, "a width is ATTRIBUTE=N, N from 1 to %d, not '%s'",
                        WIDTH_MOST, text);
-    enum ap_code rc = wide_column(r->cat, ap_strndup(r->arena, text, n), &attribute, err);
+    enum ap_code rc = wide_column(r, ap_strndup(r->arena, text, n), &attribute, err);
     if (rc) {
         err->len = n;
         return rc;
@@ -121,7 +122,7 @@ static enum ap_code read_offerings(const struct reading *r, const char *text,
 
     for (size_t at = 0, len;; at += len + 1) {
         len = strcspn(text + at, ",");
-        enum ap_code rc = one_offering(r, ap_strndup(r->arena, text + at, len), offering, &n,
+        enum ap_code rc = one_offering(r, view_trimmed(text + at, len, r->arena), offering, &n,
                                        err);
         if (rc) {
             err->at = at;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "apposite/tree.h"
+#include "view/viewopt.h"
 
 static const char *const only_names[ONLY_COUNT] = {
     [ONLY_ALL] = "all", [ONLY_DIFFERENT] = "different", [ONLY_SAME] = "same",
@@ -123,8 +124,7 @@ void viewstate_filter_by(struct viewstate *v, const struct ap_predicate *filter,
 
 /* Columns */
 
-/* Blank-trimmed copy of s[0..n). */
-static char *trimmed(const char *s, size_t n, struct ap_arena *arena)
+char *view_trimmed(const char *s, size_t n, struct ap_arena *arena)
 {
     while (n && *s == ' ') {
         s++;
@@ -174,7 +174,7 @@ enum ap_code viewstate_attributes(const struct ap_catalogue *cat, const char *te
     }
     for (const char *s = text;; s++) {
         size_t n = strcspn(s, ",");
-        enum ap_code rc = one_column(cat, trimmed(s, n, arena), column, &columns, err);
+        enum ap_code rc = one_column(cat, view_trimmed(s, n, arena), column, &columns, err);
         if (rc) {
             err->at = (size_t)(s - text);
             err->len = n;
