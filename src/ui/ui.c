@@ -81,7 +81,7 @@ void ui_notice(struct ui *ui, enum style style, const char *fmt, ...)
 
 static void go_compare(struct ui *ui)
 {
-    if (ui->view.compareds > 0)
+    if (ui->view.compareds >= 2)
         ui_open(ui, SCREEN_COMPARE);
     else
         ui_compare_chosen(ui);
