@@ -65,6 +65,16 @@ static void a_change_is_told_with_the_key_that_undoes_it(void **state)
     assert_string_equal(options(), "--sort -lifecycle");
 }
 
+static void a_change_to_something_as_long_is_one(void **state)
+{
+    (void)state;
+    set("--sort lifecycle --mark aci", "one");
+    set("--sort platform --mark sgx", "two");
+    assert_string_equal(options(), "--sort platform --mark aks-sgx-nodes");
+    press(ui, "u");
+    assert_string_equal(options(), "--sort lifecycle --mark aci-confidential-containers");
+}
+
 static void there_is_an_end_to_undoing_and_redoing(void **state)
 {
     (void)state;
@@ -162,13 +172,16 @@ static void undo_goes_back_to_the_screen_too(void **state)
     assert_sees(ui, "[Item]");
 }
 
-static void a_comparison_that_was_undone_is_not_left_open(void **state)
+static void a_comparison_that_is_no_more_is_not_left_open(void **state)
 {
     (void)state;
-    press(ui, "  c1u");
-    assert_sees(ui, "[Compare]");
-    press(ui, "u<Esc>");
+    press(ui, "  c");
+    set("", "None");
+    assert_sees(ui, "[Browse]");
+    press(ui, "<Esc>");
     assert_sees(ui, "This is the first screen.");
+    press(ui, "u");
+    assert_sees(ui, "[Compare]");
 }
 
 static void going_from_screen_to_screen_is_one_step(void **state)
@@ -390,6 +403,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCREEN(a_change_is_told_with_the_key_that_undoes_it),
+        SCREEN(a_change_to_something_as_long_is_one),
         SCREEN(there_is_an_end_to_undoing_and_redoing),
         SCREEN(the_same_view_again_is_no_change),
         SCREEN(a_change_after_undo_takes_the_place_of_what_was_undone),
@@ -397,7 +411,7 @@ int main(void)
         SCREEN(a_preview_is_no_step_and_ends_where_it_began),
         SCREEN(an_accepted_preview_is_one_step),
         SCREEN(undo_goes_back_to_the_screen_too),
-        SCREEN(a_comparison_that_was_undone_is_not_left_open),
+        SCREEN(a_comparison_that_is_no_more_is_not_left_open),
         SCREEN(going_from_screen_to_screen_is_one_step),
         SCREEN(sources_and_help_are_no_part_of_the_view),
         SCREEN(a_version_tells_what_changed),
