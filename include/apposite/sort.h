@@ -12,10 +12,11 @@
 #include "apposite/bits.h"
 #include "apposite/catalogue.h"
 
+/* Without gaps, so that keys can be kept and compared as bytes. */
 struct ap_sort_key {
-    enum { AP_BY_ATTRIBUTE, AP_BY_NAME, AP_BY_KEY, AP_BY_GROUP } by;
     size_t attribute;           /* for AP_BY_ATTRIBUTE */
-    bool   descending;
+    enum { AP_BY_ATTRIBUTE, AP_BY_NAME, AP_BY_KEY, AP_BY_GROUP } by;
+    int    descending;          /* 0 or 1 */
 };
 
 struct ap_sort {
