@@ -39,13 +39,12 @@ static int split(const char *line, char **word, struct ap_arena *arena)
     return n;
 }
 
-static struct headless run(struct ap_arena *arena, const char *line, struct world world,
-                           const char *typed)
+static struct headless run_words(struct ap_arena *arena, int words, char **word,
+                                 struct world world, const char *typed)
 {
     struct headless h = { 0 };
-    char *word[WORDS + 1] = { NULL }, *out = NULL, *err = NULL;
+    char *out = NULL, *err = NULL;
     size_t err_n = 0;
-    int words = split(line, word, arena);
 
     world.in = fmemopen(ap_strdup(arena, typed), strlen(typed) + 1, "r");
     world.out = open_memstream(&out, &h.out_n);
@@ -62,9 +61,25 @@ static struct headless run(struct ap_arena *arena, const char *line, struct worl
     return h;
 }
 
+static struct headless run(struct ap_arena *arena, const char *line, struct world world,
+                           const char *typed)
+{
+    char *word[WORDS + 1] = { NULL };
+    int words = split(line, word, arena);
+
+    return run_words(arena, words, word, world, typed);
+}
+
+static const struct world plain = { .utf8 = true, .today = HEADLESS_TODAY };
+
 struct headless headless(struct ap_arena *arena, const char *line)
 {
-    return run(arena, line, (struct world){ .utf8 = true, .today = HEADLESS_TODAY }, "");
+    return run(arena, line, plain, "");
+}
+
+struct headless headless_words(struct ap_arena *arena, int words, char **word)
+{
+    return run_words(arena, words, word, plain, "");
 }
 
 struct headless headless_tty(struct ap_arena *arena, const char *line, int cols,

@@ -19,6 +19,9 @@ struct headless {
 /* Run "list --filter 'a b'": words end at blanks, and '' keeps a word together. */
 struct headless headless(struct ap_arena *arena, const char *line);
 
+/* The same, of words that were taken apart before: the first is the program's, a NULL ends them. */
+struct headless headless_words(struct ap_arena *arena, int words, char **word);
+
 /* The same on a terminal of cols columns, where a person types. */
 struct headless headless_tty(struct ap_arena *arena, const char *line, int cols,
                              const char *typed);

@@ -1,0 +1,244 @@
+/*
+ * test_views_random.c -- random views of every built-in catalogue: each reads
+ * back from the options that it prints, and the command line that it prints,
+ * taken apart by a real shell, writes the bytes that the interface would.
+ */
+#include "testing.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "apposite/edit.h"
+#include "apposite/store.h"
+#include "headless.h"
+#include "view/viewline.h"
+#include "view/write.h"
+
+enum { VIEWS = 200, WORDS_MOST = 4096, BYTES_MOST = 1 << 20 };
+
+static uint32_t seed = 20261124;
+
+static uint32_t below(size_t n)
+{
+    seed = seed * 1664525 + 1013904223;
+    return (uint32_t)((seed >> 8) % n);
+}
+
+/* Some of 0 .. most - 1 in any order, at least so many. */
+static size_t *some_of(size_t most, size_t least, size_t *count, struct ap_arena *arena)
+{
+    size_t *all = AP_NEW(arena, size_t, most + 1);
+
+    for (size_t i = 0; i < most; i++) {
+        size_t at = below(i + 1);
+        all[i] = all[at];
+        all[at] = i;
+    }
+    *count = least + below(most - least + 1);
+    return all;
+}
+
+static void random_filter(struct viewstate *v, const struct ap_catalogue *cat,
+                          struct ap_arena *arena)
+{
+    static const char *const texts[] = {
+        "", "azure", "\"a ' quoted\" | name:~x", "-group:aks|name:a", "memory  ", "'", "name~\"^A.*[a-z]$\"",
+    };
+    const struct ap_predicate *p = NULL;
+    struct ap_error err;
+
+    for (uint32_t i = below(4); i > 0; i--) {
+        size_t attribute = below(cat->attributes), values = cat->column[attribute].values;
+        size_t value = values == 0 || below(5) == 0 ? AP_NONE : below(values);
+        p = ap_predicate_with(cat, p, attribute, value,
+                              below(2) ? AP_INCLUDED : AP_EXCLUDED, arena);
+    }
+    viewstate_filter_by(v, p, arena);
+    if (!p)                     /* what people type need not be how it is printed */
+        (void)!viewstate_filter(v, cat, texts[below(AP_COUNT(texts))], arena, &err);
+}
+
+static void random_sort(struct viewstate *v, const struct ap_catalogue *cat,
+                        struct ap_arena *arena)
+{
+    size_t keys, *attribute = some_of(cat->attributes, 0, &keys, arena);
+
+    keys = keys < 3 ? keys : below(4);
+    v->sort.key = AP_NEW(arena, struct ap_sort_key, keys + 1);
+    v->sort.keys = keys;
+    for (size_t i = 0; i < keys; i++)
+        v->sort.key[i] = (struct ap_sort_key){ .by = AP_BY_ATTRIBUTE, .attribute = attribute[i],
+                                               .descending = below(2) };
+    if (below(3) == 0)
+        v->sort.key[v->sort.keys++] =
+            (struct ap_sort_key){ .by = AP_BY_NAME, .descending = below(2) };
+}
+
+static void random_list(struct viewstate *v, const struct ap_catalogue *cat,
+                        struct ap_arena *arena)
+{
+    random_filter(v, cat, arena);
+    random_sort(v, cat, arena);
+    if (below(3))
+        v->column = some_of(cat->attributes, 0, &v->columns, arena);
+    for (uint32_t i = below(4); i > 1; i--)
+        viewstate_set_width(v, cat, below(cat->attributes + 1), 1 + (int)below(60), arena);
+    v->group = below(3) ? AP_NONE : below(cat->attributes);
+    v->ghosts = below(2);
+    v->facets = below(2);
+    if (below(2))
+        v->mark = some_of(cat->offerings, 0, &v->marks, arena);
+}
+
+static void random_comparison(struct viewstate *v, const struct ap_catalogue *cat,
+                              struct ap_arena *arena)
+{
+    if (v->kind == VIEW_COMPARE || below(3) == 0)
+        v->compared = some_of(cat->offerings, 2, &v->compareds, arena);
+    if (v->compareds && below(2))
+        v->baseline = v->compared[below(v->compareds)];
+    if (below(3) == 0)
+        v->row = some_of(cat->attributes, 0, &v->rows, arena);
+    v->only = (enum only)below(ONLY_COUNT);
+    v->transposed = below(2);
+    v->folded = below(2);
+}
+
+static void random_answers(struct viewstate *v, const struct ap_catalogue *cat,
+                           struct ap_arena *arena)
+{
+    int *answers = cat->questions ? ap_answers_new(cat, arena) : NULL;
+
+    for (size_t i = 0; i < cat->questions; i++)
+        if (below(3))
+            answers[i] = below(4) ? (int)below(cat->question[i].answers) : AP_NOT_SURE;
+    v->answers = answers;
+}
+
+static struct viewstate random_view(const struct subject *s, struct ap_arena *arena)
+{
+    struct viewstate v;
+
+    viewstate_init(&v, s->cat, arena);
+    v.kind = (enum view_kind)below(s->tree ? VIEW_KIND_COUNT : VIEW_DECIDE);
+    random_list(&v, s->cat, arena);
+    random_comparison(&v, s->cat, arena);
+    random_answers(&v, s->cat, arena);
+    if (v.kind == VIEW_ITEM)
+        v.item = below(s->cat->offerings);
+    v.sources = (enum sources)below(SOURCES_COUNT);
+    v.all_attributes = below(3) == 0;
+    return v;
+}
+
+/* Every built-in catalogue, by turns */
+
+struct opened {
+    struct ap_arena *arena;
+    struct subject  *s;
+};
+
+static int setup(void **state)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct opened *o = AP_NEW(arena, struct opened, 1);
+    struct ap_catalogue *cat;
+    struct ap_error err;
+
+    *o = (struct opened){ arena, AP_NEW(arena, struct subject, ap_builtins) };
+    for (size_t i = 0; i < ap_builtins; i++) {
+        assert_ok(ap_open_builtin(&ap_builtin[i], arena, &cat, &err));
+        o->s[i] = (struct subject){ .cat = cat, .today = HEADLESS_TODAY };
+        if (cat->questions)
+            assert_ok(ap_tree_new(cat, arena, &o->s[i].tree, &err));
+    }
+    *state = o;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    ap_arena_free(((struct opened *)*state)->arena);
+    return 0;
+}
+
+static void every_view_reads_back_from_its_options(void **state)
+{
+    struct opened *o = *state;
+
+    for (int i = 0; i < 10 * VIEWS; i++) {
+        struct ap_arena *arena = ap_arena_new();
+        const struct subject *s = &o->s[below(ap_builtins)];
+        struct viewstate v = random_view(s, arena), read;
+        struct ap_error err = { 0 };
+        const char *text = viewline_options(s->cat, &v, arena);
+
+        viewstate_init(&read, s->cat, arena);
+        assert_ok(viewline_parse(s->cat, text, arena, &read, &err));
+        if (!viewstate_equal(s->cat, &v, &read))
+            fail_msg("%s: differs in %x", text, viewstate_differences(s->cat, &v, &read));
+        assert_true(!v.filter == !read.filter || !*v.filter_text);
+        ap_arena_free(arena);
+    }
+}
+
+/* The words that a shell makes of a line; the last is followed by NULL. */
+static int shell_words(const char *line, char **word, struct ap_arena *arena)
+{
+    static const char script[] = "words() { for w; do printf '%s\\0' \"$w\"; done; }\nwords ";
+    char *bytes = ap_alloc(arena, BYTES_MOST, 1);
+    FILE *shell = popen(ap_printf(arena, "%s%s", script, line), "r");
+    int words = 0;
+
+    assert_non_null(shell);
+    size_t n = fread(bytes, 1, BYTES_MOST - 1, shell);
+    assert_int_equal(pclose(shell), 0);
+    for (char *s = bytes; s < bytes + n && words < WORDS_MOST; s += strlen(s) + 1)
+        word[words++] = s;
+    word[words] = NULL;
+    return words;
+}
+
+/* Run what the view prints as its command, and see that it writes the same. */
+static void check_command(const struct subject *s, const struct viewstate *v, size_t builtin,
+                          enum format format, struct ap_arena *arena)
+{
+    static char *word[WORDS_MOST + 1];
+    struct view_given given = { .catalogue = builtin ? ap_builtin[builtin].key : NULL };
+    char *line = viewline_command(s, v, given, format, arena);
+    struct headless h = headless_words(arena, shell_words(line, word, arena), word);
+    struct buf want = BUF(arena);
+
+    (void)write_view(&want, s, v, format, (struct csv_style){ 0 }, 0);
+    if (h.status != 0 && !(v->kind == VIEW_DECIDE && h.status == 4))
+        fail_msg("%s\nstatus %d: %s", line, h.status, h.err);
+    if (h.out_n != want.n || memcmp(h.out, buf_text(&want), want.n))
+        fail_msg("%s\nwrites\n%.2000s\ninstead of\n%.2000s", line, h.out, buf_text(&want));
+}
+
+static void its_command_line_writes_the_bytes_that_exporting_does(void **state)
+{
+    struct opened *o = *state;
+
+    for (int i = 0; i < VIEWS; i++) {
+        struct ap_arena *arena = ap_arena_new();
+        size_t builtin = below(ap_builtins);
+        struct viewstate v = random_view(&o->s[builtin], arena);
+
+        for (enum format f = 0; f < FORMAT_COUNT; f++)
+            check_command(&o->s[builtin], &v, builtin, f, arena);
+        ap_arena_free(arena);
+    }
+}
+
+#define RANDOM(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        RANDOM(every_view_reads_back_from_its_options),
+        RANDOM(its_command_line_writes_the_bytes_that_exporting_does),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
