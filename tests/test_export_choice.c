@@ -100,7 +100,8 @@ static void every_attribute_is_written_where_that_is_asked_for(void **state)
     assert_sees(ui, "Write 4 of 4 offerings × all 27 attributes as CSV to:");
     press(ui, "<^U>all.csv<Enter>");
     assert_sees(ui, "Wrote 4 offerings to all.csv");
-    char *got = golden_read("all.csv"), *want = golden_read(AP_SOURCE "/tests/golden/cli/list-all.csv");
+    char *got = golden_read("all.csv");
+    char *want = golden_read(AP_SOURCE "/tests/golden/cli/list-all.csv");
     assert_string_equal(got, want);
     free(got);
     free(want);
