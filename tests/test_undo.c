@@ -307,98 +307,6 @@ static void what_did_not_change_is_kept_once(void **state)
     set("--facets", "Facets");
     assert_int_equal(ui->history.bytes, bytes);
 }
-
-/* At random */
-
-static uint32_t seed;
-
-static uint32_t below(uint32_t n)
-{
-    seed = seed * 1664525 + 1013904223;
-    return (seed >> 8) % n;
-}
-
-/* A binding of the screen on top. */
-static const struct binding *any_binding(enum place place)
-{
-    const struct binding *b = NULL, *chosen = NULL;
-
-    for (uint32_t n = 1; (b = keymap_next(place, b)); n++)
-        if (below(n) == 0)
-            chosen = b;
-    return chosen;
-}
-
-static bool is_wild(enum action action)
-{
-    return action == ACT_QUIT || action == ACT_UNDO || action == ACT_REDO ||
-           action == ACT_EXPORT || (action == ACT_CLOSE && ui_top(ui)->id == SCREEN_BROWSE);
-}
-
-static void type_a_filter(void)
-{
-    static const char *const filters[] = {
-        "linux", "platform:aks", "gpu:yes", "lifecycle:! |", "-platform:aci", "nothingofthekind", "",
-    };
-
-    press(ui, "<^U>");
-    press(ui, filters[below(AP_COUNT(filters))]);
-    press(ui, below(4) ? "<Enter>" : "<Esc>");
-    if (ui_typing(ui))
-        press(ui, "<Esc>");         /* it could not be read */
-}
-
-static void act_at_random(void)
-{
-    const struct binding *b = any_binding((enum place)(int)ui_top(ui)->id);
-
-    if (is_wild(b->action))
-        return;
-    ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = b->key });
-    if (ui_typing(ui))
-        type_a_filter();
-    ui_draw(ui);
-}
-
-/* What is on the screen, the cursor at its start. */
-static const char *picture(void)
-{
-    press(ui, "g0");
-    return screen_text(ui);
-}
-
-static void press_until(const char *key, const char *end)
-{
-    for (int i = 0; i < 200 && !strstr(screen_text(ui), end); i++)
-        press(ui, key);
-    assert_sees(ui, end);
-}
-
-static void a_hundred_random_actions_undone_are_as_none(void **state)
-{
-    const char *before = picture(), *view;
-
-    (void)state;
-    for (seed = 1; seed <= 40; seed++) {
-        uint32_t this = seed;
-        for (int i = 0; i < 100; i++)
-            act_at_random();
-        while (ui_ops(ui_top(ui)->id)->key)
-            press(ui, "<Esc>");     /* where letters are typed, none undoes */
-        view = options();
-        press_until("u", "There is nothing to undo");
-        assert_string_equal(options(), "");
-        assert_string_equal(picture(), before);
-        press_until("<^R>", "There is nothing that was undone");
-        assert_string_equal(options(), view);
-        assert_int_equal(ui_top(ui)->id, ui_screen_of(ui_view(ui)->kind));
-        press_until("u", "There is nothing to undo");
-        seed = this;
-    }
-}
-
-#define SCREEN(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -419,7 +327,6 @@ int main(void)
         SCREEN(undo_reaches_a_thousand_steps_back),
         SCREEN(many_marks_do_not_take_all_memory),
         SCREEN(what_did_not_change_is_kept_once),
-        SCREEN(a_hundred_random_actions_undone_are_as_none),
     };
 
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
