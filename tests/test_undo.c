@@ -307,6 +307,8 @@ static void what_did_not_change_is_kept_once(void **state)
     set("--facets", "Facets");
     assert_int_equal(ui->history.bytes, bytes);
 }
+#define SCREEN(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {

@@ -32,6 +32,12 @@ static const struct ap_catalogue *cat(void)
     return screens_subject()->cat;
 }
 
+/* The view as text: all that equal views have in common. */
+static const char *options(void)
+{
+    return viewline_options(cat(), ui_view(ui), arena);
+}
+
 /* At random */
 
 static uint32_t seed;
@@ -126,23 +132,6 @@ static void a_hundred_random_actions_undone_are_as_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SCREEN(a_change_is_told_with_the_key_that_undoes_it),
-        SCREEN(a_change_to_something_as_long_is_one),
-        SCREEN(there_is_an_end_to_undoing_and_redoing),
-        SCREEN(the_same_view_again_is_no_change),
-        SCREEN(a_change_after_undo_takes_the_place_of_what_was_undone),
-        SCREEN(what_a_change_points_to_is_copied),
-        SCREEN(a_preview_is_no_step_and_ends_where_it_began),
-        SCREEN(an_accepted_preview_is_one_step),
-        SCREEN(undo_goes_back_to_the_screen_too),
-        SCREEN(a_comparison_that_is_no_more_is_not_left_open),
-        SCREEN(going_from_screen_to_screen_is_one_step),
-        SCREEN(sources_and_help_are_no_part_of_the_view),
-        SCREEN(a_version_tells_what_changed),
-        SCREEN(an_interface_begins_with_any_view),
-        SCREEN(undo_reaches_a_thousand_steps_back),
-        SCREEN(many_marks_do_not_take_all_memory),
-        SCREEN(what_did_not_change_is_kept_once),
         SCREEN(a_hundred_random_actions_undone_are_as_none),
     };
 

@@ -71,10 +71,10 @@ static void random_sort(struct viewstate *v, const struct ap_catalogue *cat,
     v->sort.keys = keys;
     for (size_t i = 0; i < keys; i++)
         v->sort.key[i] = (struct ap_sort_key){ .by = AP_BY_ATTRIBUTE, .attribute = attribute[i],
-                                               .descending = below(2) };
+                                               .descending = (int)below(2) };
     if (below(3) == 0)
         v->sort.key[v->sort.keys++] =
-            (struct ap_sort_key){ .by = AP_BY_NAME, .descending = below(2) };
+            (struct ap_sort_key){ .by = AP_BY_NAME, .descending = (int)below(2) };
 }
 
 static void random_list(struct viewstate *v, const struct ap_catalogue *cat,
