@@ -25,6 +25,13 @@ static const struct golden {
     { "list.tsv",            0,   0, "list --format tsv" },
     { "list.html",           0,   0, "list --format html --sort -name" },
     { "list.svg",            0,   0, "list --format svg --columns platform,gpu" },
+    { "list-sources.csv",    0,   0, "list --format csv --columns platform,gpu --sources" },
+    { "list-sources.txt",    0,   0, "list --columns platform,gpu --sources=footnotes" },
+    { "list-grouped.txt",    0,   0, "list --columns platform --group tee --ghosts"
+                                     " --filter platform:aks" },
+    { "list-ghosts.csv",     0,   0, "list --format csv --columns gpu --ghosts --filter gpu:yes" },
+    { "list-ghosts.json",    0,   0, "list --format json --columns gpu --ghosts"
+                                     " --filter 'gpu:yes platform:aks'" },
     { "list-none.csv",       0,   0, "list --format csv --filter nothingofthekind" },
     { "list-none.txt",       0,   0, "list --filter nothingofthekind" },
     { "list-numbers.json",   0,   0, "list --catalogue azure-compute --format json"
@@ -46,6 +53,20 @@ static const struct golden {
     { "compare.json",        0,   0, "compare aks-cvm aci --format json --baseline aci" },
     { "compare.md",          0,   0, "compare aks-cvm aci --format md --only different" },
     { "compare-sources.csv", 0,   0, "compare aci sgx --format csv --sources" },
+    { "compare-turned.csv",  0,   0, "compare aci sgx --format csv --transpose --rows gpu,tee"
+                                     " --sources" },
+    { "compare-turned.txt",  0,   0, "compare aci sgx --transpose --rows gpu,tee,platform"
+                                     " --baseline sgx" },
+    { "compare-folded.txt",  0,   0, "compare aks aks-automatic --catalogue azure-compute"
+                                     " --fold" },
+    { "compare-notes.txt",   0,  80, "compare aks-cvm aci --only same --sources=footnotes" },
+    { "compare-notes.md",    0,   0, "compare aks-cvm aci --only same --sources=footnotes"
+                                     " --format md" },
+    { "compare-notes.html",  0,   0, "compare aks-cvm aci --only same --sources=footnotes"
+                                     " --format html" },
+    { "show-notes.md",       0,   0, "show aci --sources=footnotes --format md" },
+    { "decide-notes.md",     0,   0, "decide --answer path=serverless --sources=footnotes"
+                                     " --format md" },
     { "baseline.txt",        0,   0, "compare aks-cvm sgx --baseline aci --only different" },
     { "compare.tsv",         0,   0, "compare aks-cvm aci --format tsv --only same" },
     { "compare.html",        0,   0, "compare aks-cvm aci sgx --format html --baseline aci" },

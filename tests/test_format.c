@@ -107,6 +107,43 @@ static void raw_csv_is_exact(void **state)
     assert_int_equal(told.guarded + told.cleaned, 0);
 }
 
+static void tsv_writes_a_row_a_line_and_reads_back(void **state)
+{
+    static const struct { const char *text, *field, *raw; } cases[] = {
+        { "a b",        "a b",                "a b" },
+        { "a,\"b\"",    "a,\"b\"",            "a,\"b\"" },
+        { "a\tb\nc",    "a\\tb\\nc",          "a\\tb\\nc" },
+        { "a\rb",       "a\uFFFDb",          "a\\rb" },
+        { "a\\tb",      "a\\\\tb",           "a\\\\tb" },
+        { "\t=x",       "'\\t=x",            "\\t=x" },
+        { "=x",         "'=x",                "=x" },
+        { "\033[m",     "\uFFFD[m",          "\033[m" },
+    };
+    const char *head, *cell;
+
+    for (size_t i = 0; i < AP_COUNT(cases); i++) {
+        struct table t = one(&head, &cell, cases[i].text);
+        struct buf tame = BUF(*state), raw = BUF(*state);
+
+        (void)format_tsv(&tame, &t, (struct csv_style){ 0 });
+        (void)format_tsv(&raw, &t, (struct csv_style){ .raw = true, .crlf = true });
+        assert_string_equal(buf_text(&tame), ap_printf(*state, "a\n%s\n", cases[i].field));
+        assert_string_equal(buf_text(&raw), ap_printf(*state, "a\r\n%s\r\n", cases[i].raw));
+    }
+}
+
+static void tsv_parts_fields_by_tabs_and_counts_what_it_changed(void **state)
+{
+    const char *head[] = { "a", "b" }, *cell[] = { "=1", "x", "\a", "-1" };
+    struct table t = { .head = head, .cell = cell, .cols = 2, .rows = 2 };
+    struct buf out = BUF(*state);
+    struct csv_told told = format_table(&out, FORMAT_TSV, &t, (struct csv_style){ 0 });
+
+    assert_string_equal(buf_text(&out), "a\tb\n'=1\tx\n\uFFFD\t-1\n");
+    assert_int_equal(told.guarded, 1);
+    assert_int_equal(told.cleaned, 1);
+}
+
 static void the_header_is_guarded_too(void **state)
 {
     const char *head = "=evil()";
@@ -309,6 +346,43 @@ static void a_format_is_known_by_its_name_only(void **state)
     assert_false(format_parse("", &f));
 }
 
+static void a_format_is_known_by_the_ending_of_a_file(void **state)
+{
+    static const struct { const char *path; enum format format; } cases[] = {
+        { "a.csv", FORMAT_CSV }, { "A.CSV", FORMAT_CSV }, { "a.b/c.md", FORMAT_MD },
+        { ".html", FORMAT_HTML }, { "a.csv.svg", FORMAT_SVG }, { "a.txt", FORMAT_TEXT },
+        { "a.text", FORMAT_TEXT }, { "", FORMAT_TEXT }, { "csv", FORMAT_TEXT },
+        { "a.csv/b", FORMAT_TEXT }, { "a.csv2", FORMAT_TEXT }, { "a.", FORMAT_TEXT },
+    };
+
+    (void)state;
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        assert_int_equal(format_of_path(ap_printf(*state, "x.%s", format_ending(f))), f);
+    for (size_t i = 0; i < AP_COUNT(cases); i++)
+        assert_int_equal(format_of_path(cases[i].path), cases[i].format);
+    assert_string_equal(format_list(*state), "text, csv, tsv, json, md, html or svg");
+}
+
+static void notes_stand_behind_what_they_are_about(void **state)
+{
+    const char *head[] = { "a" }, *cell[] = { "x" }, *note[] = { "[1][2]" };
+    const struct ap_source s = { .title = "T", .dated = "2026", .retrieved = "", .url = "u" };
+    struct report r = { .arena = *state };
+    struct buf md = BUF(*state);
+
+    report_item(&r, 0, "said");
+    report_cite(&r, &s);
+    report_cite(&r, NULL);
+    report_table(&r, (struct table){ .head = head, .cell = cell, .note = note, .cols = 1,
+                                     .rows = 1 });
+    report_sources(&r);
+    format_md(&md, &r);
+    assert_string_equal(text_of(&r, 0), "- said [1]\n\na\n--------\nx [1][2]\n\n"
+                                        "Sources\n-------\n[1] T (2026) u\n");
+    assert_string_equal(buf_text(&md), "- said \\[1\\]\n\n| a |\n| --- |\n| x \\[1\\]\\[2\\] |\n\n"
+                                       "## Sources\n\n1. T (2026) u\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -317,6 +391,8 @@ int main(void)
         HEADLESS(a_plain_number_is_not_guarded),
         HEADLESS(control_characters_become_marks_and_are_counted),
         HEADLESS(raw_csv_is_exact),
+        HEADLESS(tsv_writes_a_row_a_line_and_reads_back),
+        HEADLESS(tsv_parts_fields_by_tabs_and_counts_what_it_changed),
         HEADLESS(the_header_is_guarded_too),
         HEADLESS(markdown_keeps_its_columns_whatever_the_cells_say),
         HEADLESS(markdown_paragraphs_stay_paragraphs),
@@ -326,6 +402,8 @@ int main(void)
         HEADLESS(a_long_word_is_never_cut),
         HEADLESS(wide_characters_keep_columns_aligned),
         HEADLESS(a_format_is_known_by_its_name_only),
+        HEADLESS(a_format_is_known_by_the_ending_of_a_file),
+        HEADLESS(notes_stand_behind_what_they_are_about),
     };
 
     setlocale(LC_CTYPE, "C.UTF-8");

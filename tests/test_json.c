@@ -1,9 +1,12 @@
 /*
  * test_json.c -- what the commands say as JSON, read back by a parser.
  */
+#include <ctype.h>
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "golden.h"
 #include "headless.h"
 #include "small.h"
 #include "testing.h"
@@ -17,6 +20,18 @@ static json_t *parsed(const char *text)
     if (!root)
         fail_msg("line %d: %s", err.line, err.text);
     return root;
+}
+
+/* Is word in text, with no letter beside it? */
+static bool is_word_of(const char *text, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (const char *at = text; (at = strstr(at, word)); at++)
+        if ((at == text || !(isalpha((unsigned char)at[-1]) || at[-1] == '_')) &&
+            !isalpha((unsigned char)at[n]) && at[n] != '_')
+            return true;
+    return false;
 }
 
 static json_t *ran(struct ap_arena *arena, const char *line)
@@ -198,6 +213,54 @@ static void what_could_steer_a_terminal_is_escaped_and_reads_back(void **state)
     json_decref(root);
 }
 
+/* Every key of the document is a word of the description in json.h. */
+static void check_described(const char *shape, const json_t *value)
+{
+    const char *key;
+    json_t *member, *element;
+    size_t i;
+
+    json_array_foreach((json_t *)(uintptr_t)value, i, element)
+        check_described(shape, element);
+    json_object_foreach((json_t *)(uintptr_t)value, key, member) {
+        if (!is_word_of(shape, key))
+            fail_msg("json.h does not name \"%s\"", key);
+        check_described(shape, member);
+    }
+}
+
+static void the_description_names_every_key(void **state)
+{
+    static const char *const lines[] = {
+        "list --ghosts --filter gpu:yes", "compare aci sgx", "show sgx", "decide",
+        "decide --answer path=serverless", "check azure-compute", "list-catalogues", "schema",
+    };
+    char *header = golden_read(AP_SOURCE "/src/view/json.h");
+
+    for (size_t i = 0; i < AP_COUNT(lines); i++) {
+        json_t *root = parsed(headless(*state, ap_printf(*state, "%s --format json",
+                                                         lines[i])).out);
+
+        check_described(header, root);
+        json_decref(root);
+    }
+    assert_false(is_word_of(header, "offer"));
+    free(header);
+}
+
+static void what_a_filter_leaves_out_is_told_with_its_reason(void **state)
+{
+    json_t *root = ran(*state, "list --format json --ghosts --filter platform:aks");
+    const json_t *out = json_array_get(json_object_get(root, "left_out"), 0);
+
+    assert_string_equal(text(root, "filter"), "platform:aks");
+    assert_int_equal(json_array_size(json_object_get(root, "offerings")), 3);
+    assert_int_equal(json_array_size(json_object_get(root, "left_out")), 1);
+    assert_string_equal(text(out, "key"), "aci-confidential-containers");
+    assert_string_equal(text(out, "by"), "platform:aks");
+    json_decref(root);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -207,6 +270,8 @@ int main(void)
         HEADLESS(an_open_decision_recommends_nothing_yet),
         HEADLESS(numbers_are_exact_and_kept_as_written),
         HEADLESS(what_could_steer_a_terminal_is_escaped_and_reads_back),
+        HEADLESS(the_description_names_every_key),
+        HEADLESS(what_a_filter_leaves_out_is_told_with_its_reason),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,8 +20,10 @@
  *           offerings:[OFFERING] rows:[{key name verdict cells:[CELL + offering
  *           same_as_baseline]}]}            one cell for each offering, in their order
  * show     {catalogue today offering:OFFERING aliases:[text] summary
- *           cells:[CELL + name facts:[FACT]] events:[...] links:[{kind title url}]}
+ *           cells:[CELL + name facts:[FACT]] events:[EVENT] links:[LINK]}
  * FACT     {state value label detail inferred checked cite:CITE}
+ * EVENT    {date kind scope text inferred cite:CITE}   scope "": the whole offering
+ * LINK     {kind title url}
  * decide   {catalogue answers:[{question answer}] open recommended:[OFFERING]
  *           outcomes:[{key title text cite}] why:[...] why_not:[...]}
  *          open: null, or {question text help cite answers:[{key label help
@@ -29,8 +31,12 @@
  *          why: {offering outcome question answer condition holds attribute text fact}
  *          why_not: {offering failed question answer condition attribute text fact
  *          change:{question answer} or null}
- * schema   {catalogue attributes:[...] glossary:[...] questions:[...] outcomes:[...]
- *           links:[...] sources:[...]}       every column of the source files
+ * schema   {catalogue attributes:[{key name group type cardinality unit better shown
+ *           definition terms:[{key label rank definition cite}]}]
+ *           glossary:[{term aliases definition attribute value cite}]
+ *           questions:[{key text help cite answers:[{key label help when question outcome}]}]
+ *           outcomes:[{key title offerings:[key] text cite}] links:[LINK]
+ *           sources:[{key title url publisher dated retrieved note}]}
  * check    {errors warnings findings:[{place error text}]}
  * list-catalogues  {catalogues:[CATALOGUE + offerings]}     offerings: how many
  */

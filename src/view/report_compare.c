@@ -165,7 +165,7 @@ static void add_folded(struct sheet *h, const char *group, size_t rows)
 {
     size_t at = h->table.rows++ * h->table.cols;
 
-    h->table.cell[at + NAME] = ap_printf(h->arena, "%s: all %zu attributes", group, rows);
+    h->table.cell[at + NAME] = ap_printf(h->arena, "%s: %zu attributes", group, rows);
     set_verdict(h, at, AP_ROW_SAME);
 }
 
