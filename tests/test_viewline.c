@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "apposite/store.h"
+#include "headless.h"
 #include "view/viewline.h"
 
 struct fixture {
@@ -98,7 +99,7 @@ static void what_is_printed_reads_back_as_written(void **state)
 static void names_and_prefixes_are_read_and_keys_printed(void **state)
 {
     struct viewstate v = parsed(*state, "--columns='Platform, lifec' --mark aci,\" AKS\"-SGX\\ "
-                                        "\t--sources=columns\n--width 'Node OS=12'");
+                                        "\t--sources columns\n--width 'Node OS=12'");
 
     assert_string_equal(printed(*state, &v),
                         "--columns platform,lifecycle --width node_os=12 "
@@ -142,6 +143,7 @@ static void what_cannot_be_read_is_told_in_a_sentence(void **state)
         { "--filter a\\", "nothing stands behind the last \\" },
         { "--filter=", NULL },
         { "--filter a --filter b", "--filter is given twice" },
+        { "--sources maybe", "'maybe' is no option of a view" },
         { "--ghosts=yes", "--ghosts takes no argument" },
         { "--ghosts yes", "'yes' is no option of a view" },
         { "--screen help", "--screen: a screen is browse, item, compare or decide, not 'help'" },
@@ -151,7 +153,10 @@ static void what_cannot_be_read_is_told_in_a_sentence(void **state)
                                          "them with --compare A,B or --mark A,B" },
         { "--screen item", "the screen item needs an offering: name it with --item OFFERING" },
         { "--mark aci,,sgx", "--mark: a name is missing; write offerings as A,B" },
-        { "--mark aci,aci", "--mark: the offering aci-confidential-containers is named twice" },
+        { "--mark aci,aci-confidential-containers", "--mark: the offering "
+                                                    "aci-confidential-containers is named twice" },
+        { "--mark aks-sgx-nodes,aks-sgx-nodes", "--mark: the offering aks-sgx-nodes is named "
+                                                "twice" },
         { "--mark aci,", "--mark: a name is missing; write offerings as A,B" },
         { "--only diff", "--only: rows are all, different or same, not 'diff'" },
         { "--sources=maybe", "--sources: sources are columns, footnotes or none, not 'maybe'" },
@@ -193,6 +198,29 @@ static void nothing_in_a_text_is_expanded(void **state)
     struct viewstate v = parsed(*state, "--filter \"\\\"$HOME `id` * ~ \\$x \\\\ '\\\"\"");
 
     assert_string_equal(v.filter_text, "\"$HOME `id` * ~ \\$x \\ '\"");
+}
+
+/* One by one, names would take as many looks at the catalogue as it has offerings. */
+static void a_list_of_very_many_is_read_at_once(void **state)
+{
+    enum { MANY = 100000 };
+    struct fixture *f = *state;
+    struct ap_catalogue cat = { .offerings = MANY };
+    struct viewstate v, read;
+    struct ap_error err = { 0 };
+    size_t *mark = AP_NEW(f->arena, size_t, MANY);
+
+    cat.offering = AP_NEW(f->arena, struct ap_offering, MANY);
+    for (size_t i = 0; i < MANY; i++) {
+        cat.offering[i].key = ap_printf(f->arena, "k%zu", i);
+        mark[i] = MANY - 1 - i;
+    }
+    viewstate_init(&v, &cat, f->arena);
+    read = v;
+    v.mark = mark;
+    v.marks = MANY;
+    assert_ok(viewline_parse(&cat, viewline_options(&cat, &v, f->arena), f->arena, &read, &err));
+    assert_true(viewstate_equal(&cat, &v, &read));
 }
 
 /* Commands */
@@ -262,6 +290,17 @@ static void a_line_that_names_more_than_two_hundred_is_long(void **state)
     assert_true(viewline_long(&v));
 }
 
+static void sources_take_a_word_or_none(void **state)
+{
+    struct ap_arena *arena = ((struct fixture *)*state)->arena;
+    const char *joined = headless_out(arena, "compare sgx aci --sources=footnotes");
+
+    assert_non_null(strstr(joined, "[1]"));
+    assert_string_equal(headless_out(arena, "compare --sources footnotes sgx aci"), joined);
+    assert_string_equal(headless_out(arena, "compare --sources sgx aci --format csv"),
+                        headless_out(arena, "compare sgx aci --sources columns --format csv"));
+}
+
 #define CONTAINERS(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -274,9 +313,11 @@ int main(void)
         CONTAINERS(an_offering_is_looked_at_on_its_own_screen_only),
         CONTAINERS(what_cannot_be_read_is_told_in_a_sentence),
         CONTAINERS(nothing_in_a_text_is_expanded),
+        CONTAINERS(a_list_of_very_many_is_read_at_once),
         CONTAINERS(a_command_has_only_what_matters_to_it),
         CONTAINERS(answers_that_the_others_do_not_lead_to_are_no_part_of_a_command),
         CONTAINERS(a_command_names_catalogue_day_and_format),
+        CONTAINERS(sources_take_a_word_or_none),
         CONTAINERS(a_line_that_names_more_than_two_hundred_is_long),
     };
 

@@ -121,6 +121,17 @@ static enum ap_code take(struct job *job, enum option_id option, const char *arg
     return AP_OK;
 }
 
+/* "--sources footnotes" without the '=': the word belongs to the option, if it is one of its. */
+static const char *optional_word(enum option_id option, int argc, char **argv)
+{
+    enum sources sources;
+
+    if (option != OPT_SOURCES || optarg || optind >= argc ||
+        !sources_parse(argv[optind], &sources))
+        return optarg;
+    return argv[optind++];
+}
+
 static enum ap_code split(int argc, char **argv, struct job *job, struct ap_error *err)
 {
     struct grammar g;
@@ -139,7 +150,7 @@ static enum ap_code split(int argc, char **argv, struct job *job, struct ap_erro
             rc = ap_fail(err, AP_USAGE, "--%s needs %s", option_name(option_of(optopt)),
                          option_table(&(size_t){ 0 })[option_of(optopt)].argument);
         else
-            rc = take(job, option_of(got), optarg, err);
+            rc = take(job, option_of(got), optional_word(option_of(got), argc, argv), err);
     }
     while (!rc && optind < argc)
         job->operand[job->operands++] = argv[optind++];

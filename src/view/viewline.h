@@ -17,7 +17,8 @@
 
 /*
  * X(ID, name, argument or NULL, how often, which commands take it, help)
- * How often: ONCE; REPEATED, for one thing each; OPTIONAL: its argument may be left out.
+ * How often: ONCE; REPEATED, for one thing each; OPTIONAL: once, and its argument may be
+ * left out.
  */
 #define VIEW_OPTIONS(X)                                                                     \
     X(SCREEN,         "screen",         "NAME",            ONCE,     TAKEN_BY_NONE,               "begin at browse, item, compare or decide") \

@@ -97,49 +97,10 @@ static enum ap_code read_facets(const struct reading *r, const char *text, struc
     return AP_OK;
 }
 
-static enum ap_code one_offering(const struct reading *r, const char *name, size_t *offering,
-                                 size_t *count, struct ap_error *err)
-{
-    size_t which = AP_NONE;
-
-    if (!*name)
-        return ap_fail(err, AP_USAGE, "a name is missing; write offerings as A,B");
-    enum ap_code rc = ap_offering_find(r->cat, name, &which, err);
-    if (rc)
-        return rc;
-    if (viewstate_index(offering, *count, which) < *count)
-        return ap_fail(err, AP_USAGE, "the offering %s is named twice",
-                       r->cat->offering[which].key);
-    offering[(*count)++] = which;
-    return AP_OK;
-}
-
-/* "A,B": offerings by keys, names or unique prefixes, each once. */
-static enum ap_code read_offerings(const struct reading *r, const char *text,
-                                   const size_t **out, size_t *count, struct ap_error *err)
-{
-    size_t *offering = AP_NEW(r->arena, size_t, r->cat->offerings + 1), n = 0;
-
-    for (size_t at = 0, len;; at += len + 1) {
-        len = strcspn(text + at, ",");
-        enum ap_code rc = one_offering(r, view_trimmed(text + at, len, r->arena), offering, &n,
-                                       err);
-        if (rc) {
-            err->at = at;
-            err->len = len;
-            return rc;
-        }
-        if (!text[at + len])
-            break;
-    }
-    *out = offering;
-    *count = n;
-    return AP_OK;
-}
-
 static enum ap_code read_mark(const struct reading *r, const char *text, struct ap_error *err)
 {
-    return read_offerings(r, text, &r->v->mark, &r->v->marks, err);
+    return view_offerings(r->cat, text, r->arena, &r->v->mark, &r->v->marks,
+                          err);
 }
 
 static enum ap_code read_item(const struct reading *r, const char *text, struct ap_error *err)
@@ -149,7 +110,8 @@ static enum ap_code read_item(const struct reading *r, const char *text, struct 
 
 static enum ap_code read_compare(const struct reading *r, const char *text, struct ap_error *err)
 {
-    return read_offerings(r, text, &r->v->compared, &r->v->compareds, err);
+    return view_offerings(r->cat, text, r->arena, &r->v->compared,
+                          &r->v->compareds, err);
 }
 
 static enum ap_code read_baseline(const struct reading *r, const char *text,

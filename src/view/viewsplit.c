@@ -82,6 +82,22 @@ static enum ap_code check_twice(const struct options *all, enum view_option_id i
     return AP_OK;
 }
 
+/* The word after "--sources", if it says how: the '=' may be left out. */
+static enum ap_code optional_word(const char **s, struct ap_arena *arena, char **out,
+                                  struct ap_error *err)
+{
+    const char *after = *s;
+    enum sources sources;
+    char *word;
+    enum ap_code rc = next_word(&after, arena, &word, err);
+
+    if (rc || !word || !sources_parse(word, &sources))
+        return rc;
+    *s = after;
+    *out = word;
+    return AP_OK;
+}
+
 /* One option, beginning with word; its argument may be the next one at *s. */
 static enum ap_code take(const char *word, const char **s, struct ap_arena *arena,
                          struct options *all, struct ap_error *err)
@@ -100,7 +116,9 @@ static enum ap_code take(const char *word, const char **s, struct ap_arena *aren
         return ap_fail(err, AP_USAGE, "--%s takes no argument", o->name);
     if (equals)
         argument = ap_strdup(arena, equals + 1);
-    else if (o->argument && o->often != VIEW_OPTIONAL)
+    else if (o->often == VIEW_OPTIONAL)
+        rc = optional_word(s, arena, &argument, err);
+    else if (o->argument)
         rc = next_word(s, arena, &argument, err);
     if (!rc && o->argument && o->often != VIEW_OPTIONAL && !argument)
         rc = ap_fail(err, AP_USAGE, "--%s needs %s", o->name, o->argument);
