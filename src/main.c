@@ -135,19 +135,23 @@ static bool usable_terminal(const struct world *world)
     return world->in_tty && world->out_tty && term && *term && strcmp(term, "dumb");
 }
 
+static enum ap_code load_and_run(const struct explore *want, const struct world *world,
+                                 struct ap_arena *arena, struct ap_error *err)
+{
+    struct explorer x = { 0 };
+
+    if (!usable_terminal(world))
+        return refuse(err, "the explorer needs a terminal (see TERM)");
+    enum ap_code rc = load(want, &x, arena, err);
+    return rc ? rc : run(want, &x, want->ascii || !world->utf8, err);
+}
+
 static int explore(const struct explore *want, const struct world *world)
 {
     struct ap_arena *arena = ap_arena_new();
-    struct explorer x = { 0 };
     struct ap_error err = { 0 };
-    enum ap_code rc;
+    enum ap_code rc = load_and_run(want, world, arena, &err);
 
-    if (!usable_terminal(world))
-        rc = refuse(&err, "the explorer needs a terminal (see TERM)");
-    else
-        rc = load(want, &x, arena, &err);
-    if (!rc)
-        rc = run(want, &x, want->ascii || !world->utf8, &err);
     ap_arena_free(arena);
     return rc ? complain(&err) : EXIT_SUCCESS;
 }

@@ -171,7 +171,8 @@ static void finish(struct scan *s)
             continue;
         }
         if (s->spot == spot) {          /* from here on, other conditions */
-            s->spot = &s->later;
+            struct spot *later = &s->later;
+            s->spot = later;
             s->room = 0;
         }
         pass(s, &t);

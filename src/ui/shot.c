@@ -83,7 +83,7 @@ void shot_svg(struct buf *out, const struct grid *grid, const char *title)
 
     svg_box(&body, 0, 0, width, height, "edge");
     for (int row = 0; row < grid->rows; row++) {
-        const struct cell *cell = grid->cell + row * grid->cols;
+        const struct cell *cell = grid->cell + (size_t)row * (size_t)grid->cols;
 
         for (int col = 0, cols; col < grid->cols; col += cols) {
             cols = run_of(cell, col, grid->cols);
