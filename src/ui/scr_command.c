@@ -1,19 +1,63 @@
 /*
- * scr_command.c -- the command line that reproduces the view, to read and to copy.
+ * scr_command.c -- the command lines of the view, to read and to copy: the one
+ * that writes what is shown, and the one that opens the interface at it.
  */
 #include "ui/page.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
+#include "ui/words.h"
+
+enum { EVERY_PART = (1 << PART_COUNT) - 1 };
 
 struct command_page {
-    struct page page;
+    struct ap_arena *own;       /* owns the page; emptied when the view changes */
+    struct page      page;
+    unsigned long    written;   /* the version of the view that it is about */
 };
+
+/* A catalogue without a tree shows a Decide screen that cannot be written. */
+static bool can_be_written(struct ui *ui)
+{
+    return ui_view(ui)->kind != VIEW_DECIDE || ui_subject(ui)->tree;
+}
+
+static void write_lines(struct ui *ui, struct command_page *c)
+{
+    struct page *p = &c->page;
+    char key[16];
+
+    page_text(p, STYLE_MUTED, 0,
+              ap_printf(c->own, "This writes what the screen shows, as %s would:",
+                        key_for(PLACE_BROWSE, ACT_EXPORT, key)));
+    page_text(p, STYLE_NORMAL, 0, "");
+    page_text(p, STYLE_NORMAL, 2, ui_command(ui, c->own));
+    page_text(p, STYLE_NORMAL, 0, "");
+    if (viewline_long(ui_view(ui))) {
+        page_text(p, STYLE_MUTED, 0,
+                  ap_printf(c->own, "More than %d offerings are named in this view: too many "
+                            "for a command line that opens it again.", VIEWLINE_MOST));
+        return;
+    }
+    page_text(p, STYLE_MUTED, 0, "This opens the interface at this view:");
+    page_text(p, STYLE_NORMAL, 0, "");
+    page_text(p, STYLE_NORMAL, 2, ui_explorer(ui, c->own));
+}
 
 static void command_shown(struct ui *ui, void *state)
 {
     struct command_page *c = state;
     struct ui_size size = ui_size(ui);
 
+    if (c->written != ui_version(ui, EVERY_PART)) {
+        c->written = ui_version(ui, EVERY_PART);
+        ap_arena_reset(c->own);
+        page_init(&c->page, c->own);
+        if (can_be_written(ui))
+            write_lines(ui, c);
+        else
+            page_text(&c->page, STYLE_NORMAL, 0, "This catalogue has no decision tree: there is "
+                                                 "nothing to write.");
+    }
     page_fit(&c->page, size.rows - 2, size.cols);
 }
 
@@ -21,12 +65,16 @@ static void command_open(struct ui *ui, void *state, struct ap_arena *arena)
 {
     struct command_page *c = state;
 
-    page_init(&c->page, arena);
-    page_text(&c->page, STYLE_MUTED, 0, "This command writes what is shown, as the key for "
-                                        "exporting would:");
-    page_text(&c->page, STYLE_NORMAL, 0, "");
-    page_text(&c->page, STYLE_NORMAL, 0, ui_command(ui, arena));
+    (void)arena;                /* the page is written anew when the view changes */
+    c->own = ap_arena_new();
     command_shown(ui, c);
+}
+
+static void command_close(void *state)
+{
+    struct command_page *c = state;
+
+    ap_arena_free(c->own);
 }
 
 static void command_draw(struct ui *ui, void *state, struct area area)
@@ -51,4 +99,5 @@ const struct screen_ops command_screen = {
     .draw = command_draw,
     .act = command_act,
     .shown = command_shown,
+    .close = command_close,
 };

@@ -83,10 +83,12 @@ void ui_redo(struct ui *ui);
  */
 unsigned long ui_version(const struct ui *ui, unsigned parts);
 
-/* How the program was told of the catalogue and the day, for ui_command. */
+/* How the program was told of the catalogue and the day, for the next two. */
 void ui_set_given(struct ui *ui, struct view_given given);
-/* The command line that writes this view as the interface does. */
+/* The command line that writes this view as the interface does, in the format written last. */
 char *ui_command(const struct ui *ui, struct ap_arena *arena);
+/* The one that opens the interface at this view. */
+char *ui_explorer(const struct ui *ui, struct ap_arena *arena);
 
 struct ap_arena *ui_arena(struct ui *ui);           /* lives as long as the interface */
 bool ui_ascii(const struct ui *ui);

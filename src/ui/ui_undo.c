@@ -369,3 +369,8 @@ char *ui_command(const struct ui *ui, struct ap_arena *arena)
 {
     return viewline_command(ui->subject, &ui->view, ui->given, ui->format, arena);
 }
+
+char *ui_explorer(const struct ui *ui, struct ap_arena *arena)
+{
+    return viewline_explorer(ui->subject->cat, &ui->view, ui->given, arena);
+}

@@ -306,6 +306,32 @@ static struct viewstate on_the_way(const struct subject *s, const struct viewsta
     return out;
 }
 
+static void add_pair(struct buf *out, const char *name, const char *argument)
+{
+    add_word(out, name);
+    add_word(out, argument);
+}
+
+static void add_given(struct buf *out, struct view_given given)
+{
+    if (given.catalogue)
+        add_pair(out, "--catalogue", given.catalogue);
+    if (given.today)
+        add_pair(out, "--today", given.today);
+}
+
+char *viewline_explorer(const struct ap_catalogue *cat, const struct viewstate *v,
+                        struct view_given given, struct ap_arena *arena)
+{
+    char *shown = viewline_options(cat, v, arena);
+    struct buf out = BUF(arena);
+
+    buf_add(&out, "apposite");
+    add_given(&out, given);
+    buf_printf(&out, "%s%s", *shown ? " " : "", shown);
+    return buf_text(&out);
+}
+
 char *viewline_command(const struct subject *s, const struct viewstate *v,
                        struct view_given given, enum format format, struct ap_arena *arena)
 {
@@ -318,11 +344,8 @@ char *viewline_command(const struct subject *s, const struct viewstate *v,
     for (enum view_option_id id = 0; id < VOPT_COUNT; id++)
         if (matters(id, &written))
             add_all(&out, &p, id);
-    if (given.catalogue)
-        add_word(&out, "--catalogue"), add_word(&out, given.catalogue);
-    if (given.today)
-        add_word(&out, "--today"), add_word(&out, given.today);
+    add_given(&out, given);
     if (format != FORMAT_TEXT)
-        add_word(&out, "--format"), add_word(&out, format_name(format));
+        add_pair(&out, "--format", format_name(format));
     return buf_text(&out);
 }

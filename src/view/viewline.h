@@ -120,6 +120,10 @@ struct view_given {
 char *viewline_command(const struct subject *s, const struct viewstate *v,
                        struct view_given given, enum format format, struct ap_arena *arena);
 
+/* The command line that opens the interface at v. */
+char *viewline_explorer(const struct ap_catalogue *cat, const struct viewstate *v,
+                        struct view_given given, struct ap_arena *arena);
+
 /* More offerings than this make a line that no one wants to paste; see viewline_long. */
 enum { VIEWLINE_MOST = 200 };
 bool viewline_long(const struct viewstate *v);
