@@ -75,6 +75,18 @@ static void a_change_to_something_as_long_is_one(void **state)
     assert_string_equal(options(), "--sort lifecycle --mark aci-confidential-containers");
 }
 
+static void too_long_a_message_is_cut_between_characters(void **state)
+{
+    char text[400] = "a";
+
+    (void)state;
+    for (size_t n = 1; n + 3 < sizeof text; n += 3)
+        memcpy(text + n, "字", 4);
+    set("--ghosts", text);
+    assert_sees(ui, "字... (u undoes)");
+    assert_sees_not(ui, "\xEF\xBF\xBD");
+}
+
 static void there_is_an_end_to_undoing_and_redoing(void **state)
 {
     (void)state;
@@ -314,6 +326,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         SCREEN(a_change_is_told_with_the_key_that_undoes_it),
         SCREEN(a_change_to_something_as_long_is_one),
+        SCREEN(too_long_a_message_is_cut_between_characters),
         SCREEN(there_is_an_end_to_undoing_and_redoing),
         SCREEN(the_same_view_again_is_no_change),
         SCREEN(a_change_after_undo_takes_the_place_of_what_was_undone),

@@ -189,6 +189,19 @@ void ui_history_end(struct ui *ui)
 
 /* Changing */
 
+/* Say what a step did; what is too long ends in "..." behind a whole character. */
+static void describe(struct step *step, const char *fmt, va_list ap)
+{
+    int wanted = vsnprintf(step->text, sizeof step->text, fmt, ap);
+    size_t at = sizeof step->text - sizeof "...";
+
+    if (wanted < (int)sizeof step->text)
+        return;
+    while (at > 0 && ((unsigned char)step->text[at] & 0xC0) == 0x80)
+        at--;
+    memcpy(step->text + at, "...", sizeof "...");
+}
+
 /* Take next up as a step; false if it is the present view. */
 AP_PRINTF(3, 0)
 static bool change(struct ui *ui, const struct viewstate *next, const char *fmt, va_list ap)
@@ -203,7 +216,7 @@ static bool change(struct ui *ui, const struct viewstate *next, const char *fmt,
         ui_preview_end(ui);
         return false;
     }
-    vsnprintf(step.text, sizeof step.text, fmt, ap);
+    describe(&step, fmt, ap);
     add_step(ui, step);
     follow(ui, kind, item, false);
     return true;
