@@ -190,6 +190,7 @@ void ui_history_end(struct ui *ui)
 /* Changing */
 
 /* Say what a step did; what is too long ends in "..." behind a whole character. */
+AP_PRINTF(2, 0)
 static void describe(struct step *step, const char *fmt, va_list ap)
 {
     int wanted = vsnprintf(step->text, sizeof step->text, fmt, ap);
