@@ -1,6 +1,7 @@
 /*
  * test_ui_harm.c -- no size, no key and no locale does the interface harm.
  */
+#include "place.h"
 #include "screens.h"
 
 #include <string.h>
@@ -164,9 +165,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_size_is_drawn_without_harm),
         cmocka_unit_test(in_ascii_every_screen_is_ascii),
-        cmocka_unit_test(a_catalogue_of_nothing_is_safe),
-        cmocka_unit_test(a_catalogue_without_attributes_is_safe),
-        cmocka_unit_test(a_hundred_thousand_random_keys_do_no_harm),
+        IN_PLACE(a_catalogue_of_nothing_is_safe),
+        IN_PLACE(a_catalogue_without_attributes_is_safe),
+        IN_PLACE(a_hundred_thousand_random_keys_do_no_harm),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
 }
