@@ -43,6 +43,8 @@ static const struct command commands[] = {
       VIEWS_NONE, TAKES(CATALOGUE) | TAKES(OUTPUT), cmd_export },
     { "check", "FOLDER|FILE|NAME", "Find errors and warnings in a catalogue", 1, 1,
       VIEWS_NONE, WRITES | TAKES(STRICT) | TAKES(TODAY), cmd_check },
+    { "diff", "OLD NEW", "Say what changed from one catalogue to another", 2, 2,
+      VIEWS_NONE, WRITES, cmd_diff },
     { "list-catalogues", "", "List the built-in catalogues", 0, 0,
       VIEWS_NONE, WRITES, cmd_list_catalogues },
 };

@@ -53,6 +53,7 @@ int cmd_schema(struct job *job);
 int cmd_build(struct job *job);
 int cmd_export(struct job *job);
 int cmd_check(struct job *job);
+int cmd_diff(struct job *job);
 int cmd_list_catalogues(struct job *job);
 
 #endif

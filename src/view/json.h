@@ -37,6 +37,7 @@
  *           questions:[{key text help cite answers:[{key label help when question outcome}]}]
  *           outcomes:[{key title offerings:[key] text cite}] links:[LINK]
  *           sources:[{key title url publisher dated retrieved note}]}
+ * diff     see changes.h
  * check    {errors warnings findings:[{place error text}]}
  * list-catalogues  {catalogues:[CATALOGUE + offerings]}     offerings: how many
  */
