@@ -72,18 +72,20 @@ static void d_shows_all_rows_then_the_different_then_the_same(void **state)
     struct ui *ui = open_two(40, 120);
 
     (void)state;
-    assert_sees(ui, "14 of 27 rows differ, 4 unknown\n");
+    assert_sees(ui, " differ in 14 of 27: Attestation type, ");
+    assert_sees(ui, "unknown in 4.");
     assert_sees(ui, "= Programming model");
     press(ui, "d");
-    assert_sees(ui, "14 of 27 rows differ, 4 unknown. Shown: only different\n");
+    assert_sees(ui, "14 of 27 rows: only different\n");
+    assert_sees(ui, "unknown in 4.");
     assert_sees_not(ui, "= Programming model");
     assert_sees_not(ui, "\n? ");
     press(ui, "d");
-    assert_sees(ui, "14 of 27 rows differ, 4 unknown. Shown: only same\n");
+    assert_sees(ui, "9 of 27 rows: only same\n");
     assert_sees(ui, "= Programming model");
     assert_sees_not(ui, "≠");
     press(ui, "d");
-    assert_sees(ui, "14 of 27 rows differ, 4 unknown\n");
+    assert_sees_not(ui, "27 rows");
     assert_sees(ui, "≠ Attestation type");
     ui_free(ui);
 }
@@ -255,12 +257,30 @@ static void rows_that_are_left_out_wholly_are_accounted_for_in_words(void **stat
 
     (void)state;
     press(ui, "<Space><Space>cd");
-    assert_sees(ui, "These 2 are identical in all 1 known attributes; 1 unknown.\n\n"
-                    "Press d to show other rows.");
+    assert_sees(ui, "A and B are the same in the only attribute that is known; 1 is unknown.\n\n"
+                    "No row shown here differs. Press d for other rows, or r for all.");
     press(ui, "jkh<Right>nN<Enter>i$0G");
     assert_sees(ui, "[Compare]");
     ui_free(ui);
     ap_arena_free(arena);
+}
+
+/* The sentence is as long as there is room for, never cut, and S shows all of it. */
+static void the_sentence_on_top_has_as_many_names_as_fit(void **state)
+{
+    struct ui *ui = open_two(24, 80);
+
+    (void)state;
+    assert_sees(ui, "Own admins kept out and 8 more; same in 9; unknown in 4.\n");
+    press(ui, "S");
+    assert_sees(ui, "Limits; same in 9; unknown in\n4.\n");
+    press(ui, "S");
+    assert_sees(ui, " and 8 more; ");
+    resize(ui, 12, 60);
+    assert_sees(ui, "14 of 27 rows differ, 4 unknown, 9 same.\n");
+    resize(ui, 40, 200);
+    assert_sees(ui, "Limits; same in 9; unknown in 4.\n");
+    ui_free(ui);
 }
 
 static void every_size_and_key_is_safe(void **state)
@@ -272,7 +292,7 @@ static void every_size_and_key_is_safe(void **state)
     for (int rows = 1; rows < 12; rows++)
         for (int cols = 1; cols < 170; cols += 7) {
             resize(ui, rows, cols);
-            press(ui, "jj<Right>lhGnNgpd<PgDn><^D><^U><PgUp>$0pk");
+            press(ui, "jj<Right>lhGnNgpd<PgDn><^D><^U><PgUp>$0pkLHS-ru");
         }
     resize(ui, 24, 80);
     assert_sees(ui, "[Compare]");
@@ -294,6 +314,7 @@ int main(void)
         cmocka_unit_test(a_resize_keeps_the_cell),
         cmocka_unit_test(offerings_stand_in_the_order_of_their_marks),
         cmocka_unit_test(rows_that_are_left_out_wholly_are_accounted_for_in_words),
+        cmocka_unit_test(the_sentence_on_top_has_as_many_names_as_fit),
         cmocka_unit_test(every_size_and_key_is_safe),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);

@@ -126,7 +126,7 @@ static void thirty_resizes_while_typing_lose_no_key(void **state)
 static const struct { const char *keys, *shows; } screens[] = {
     { "",     "Name" },
     { "\r",   "Also called" },
-    { "1  c", "rows differ" },
+    { "1  c", "differ in" },
     { "\r",   "Value" },
     { "4",    "Which path" },
     { "?",    "Legend" },

@@ -45,13 +45,13 @@ static struct small *made(struct rows rows)
     return s;
 }
 
-static void expect(struct rows rows, size_t offerings, enum summary how, const char *expected)
+static void expect(struct rows rows, size_t offerings, size_t names, const char *expected)
 {
     struct small *s = made(rows);
     struct ap_comparison cmp = ap_compare(&s->cat, (const size_t[]){ 0, 1, 2 }, offerings,
                                           s->arena);
 
-    assert_string_equal(summary_text(&s->cat, &cmp, how, s->arena), expected);
+    assert_string_equal(summary_text(&s->cat, &cmp, names, s->arena), expected);
     small_free(s);
 }
 
@@ -74,6 +74,23 @@ static void a_long_list_is_cut_in_short_and_whole_in_full(void **state)
     expect((struct rows){ 1, 6, 0 }, 2, SUMMARY_FULL,
            "Xaver and Yvonne differ in 6 of 7: a2, a3, a4, a5, a6, a7; same in 1");
     (void)state;
+}
+
+static void a_sentence_fits_in_its_lines_or_is_counts(void **state)
+{
+    struct small *s = made((struct rows){ 1, 6, 0 });
+    struct ap_comparison cmp = ap_compare(&s->cat, (const size_t[]){ 0, 1 }, 2, s->arena);
+
+    (void)state;
+    assert_string_equal(summary_fit(&s->cat, &cmp, 2, 40, s->arena),
+                        "Xaver and Yvonne differ in 6 of 7: a2, a3, a4, a5, a6, a7; same in 1.");
+    assert_string_equal(summary_fit(&s->cat, &cmp, 1, 60, s->arena),
+                        "Xaver and Yvonne differ in 6 of 7: a2 and 5 more; same in 1.");
+    assert_string_equal(summary_fit(&s->cat, &cmp, 1, 48, s->arena),
+                        "Xaver and Yvonne differ in 6 of 7; same in 1.");
+    assert_string_equal(summary_fit(&s->cat, &cmp, 1, 40, s->arena),
+                        "6 of 7 rows differ, 0 unknown, 1 same.");
+    small_free(s);
 }
 
 static void more_than_two_offerings_are_counted(void **state)
@@ -157,6 +174,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sentence_names_what_differs_and_counts_the_rest),
         cmocka_unit_test(a_long_list_is_cut_in_short_and_whole_in_full),
+        cmocka_unit_test(a_sentence_fits_in_its_lines_or_is_counts),
         cmocka_unit_test(more_than_two_offerings_are_counted),
         cmocka_unit_test(equal_offerings_say_so),
         cmocka_unit_test(nothing_to_compare_is_said_too),

@@ -49,12 +49,17 @@
     X(MARK_ALL,    "mark-all",     "Mark every offering listed")            \
     X(MARK_NONE,   "mark-none",    "Unmark every offering")                 \
     X(COMPARE,     "compare",      "Compare the marked offerings side by side") \
+    X(MOVE_LEFT,   "move-left",    "Move this column left, or this offering up") \
+    X(MOVE_RIGHT,  "move-right",   "Move this column right, or this offering down") \
+    X(DROP,        "drop",         "Take this offering out of the comparison") \
+    X(HIDE_ROW,    "hide-row",     "Leave this attribute out of the comparison") \
+    X(SUMMARY,     "summary",      "Read the sentence above the comparison whole, or in short") \
     X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
     X(BASELINE,    "baseline",     "Make this offering the baseline, or none") \
     X(FILTER,      "filter",       "Filter the list while you type")        \
     X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards")        \
-    X(RESET,       "reset",        "Remove filter and sorting, or all answers")\
+    X(RESET,       "reset",        "Remove filter and sorting, or all answers; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \

@@ -6,15 +6,15 @@
  */
 #include <assert.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "base/buf.h"
+#include "ui/compare_edit.h"
 #include "ui/screen.h"
 #include "ui/sides.h"
 #include "ui/ui.h"
 #include "ui/words.h"
 #include "ui/wrap.h"
-
-enum { NARROW = 60 };           /* columns below which the status is short */
+#include "view/summary.h"
 
 /* What the table and its rows are made from. */
 enum { TABLE = PART_COMPARED | PART_BASELINE, ROWS = PART_ROWS | PART_ONLY | PART_ALL_ATTRIBUTES };
@@ -23,6 +23,9 @@ struct compare {
     struct ap_arena *own;       /* owns sides; emptied when other offerings are compared */
     struct ap_arena *scratch;   /* owns the rows shown, and work space */
     struct sides     sides;
+    struct ap_arena *words;     /* owns summary */
+    char            *summary;   /* what the comparison comes to */
+    bool             whole;     /* ... with all names, whatever room that takes */
     size_t           attribute; /* where the cursor was put; shown or not, it is kept */
     unsigned long    loaded, chosen;    /* the versions of the view that these are from */
 };
@@ -39,11 +42,44 @@ static void choose_rows(struct ui *ui, struct compare *c)
     c->chosen = ui_version(ui, ROWS);
 }
 
+/* How many lines of the sentence leave enough room for the table. */
+static int summary_lines(struct ui_size size)
+{
+    return size.rows < 16 ? 1 : size.rows < 22 ? 2 : size.rows < 32 ? 3 : 4;
+}
+
+static void write_summary(struct ui *ui, struct compare *c)
+{
+    struct ui_size size = ui_size(ui);
+    int lines = c->whole ? size.rows * size.cols : summary_lines(size);
+
+    ap_arena_reset(c->words);
+    c->summary = summary_fit(ui_subject(ui)->cat, &c->sides.cmp, lines, size.cols, c->words);
+}
+
+/* What restricts the rows, or how they are shown otherwise than at first; NULL: nothing. */
+static const char *restrictions(struct ui *ui, const struct compare *c, struct ap_arena *arena)
+{
+    const struct viewstate *v = ui_view(ui);
+    size_t all = ui_subject(ui)->cat->attributes, hidden = v->rows ? all - v->rows : 0;
+    struct buf b = BUF(arena);
+
+    if (v->only == ONLY_ALL && hidden == 0)
+        return NULL;
+    buf_printf(&b, "%zu of %zu rows", c->sides.rows, all);
+    if (v->only != ONLY_ALL)
+        buf_printf(&b, ": only %s", only_name(v->only));
+    if (hidden)
+        buf_printf(&b, "%s %zu hidden", v->only == ONLY_ALL ? ":" : ",", hidden);
+    return buf_text(&b);
+}
+
 static void fit(struct ui *ui, struct compare *c)
 {
     struct ui_size size = ui_size(ui);
+    int above = wrap_rows(c->summary, size.cols) + (restrictions(ui, c, c->words) != NULL);
 
-    sides_fit(&c->sides, size.rows - 3, size.cols);
+    sides_fit(&c->sides, size.rows - 2 - above, size.cols);
 }
 
 /* The cursor stays on its attribute and its offering. */
@@ -73,6 +109,7 @@ static void compare_shown(struct ui *ui, void *state)
         load(ui, c);
     else if (again)
         choose_rows(ui, c);
+    write_summary(ui, c);
     fit(ui, c);
     if (again && c->sides.rows > 0)
         sides_go(&c->sides, c->sides.row);
@@ -85,7 +122,9 @@ static void compare_open(struct ui *ui, void *state, struct ap_arena *arena)
     (void)arena;                /* what is shown is written anew many times */
     c->own = ap_arena_new();
     c->scratch = ap_arena_new();
+    c->words = ap_arena_new();
     load(ui, c);
+    write_summary(ui, c);
     fit(ui, c);
 }
 
@@ -93,100 +132,53 @@ static void compare_close(void *state)
 {
     struct compare *c = state;
 
+    ap_arena_free(c->words);
     ap_arena_free(c->scratch);
     ap_arena_free(c->own);
 }
 
-/* Why no row is shown, in words. */
-static void no_rows_text(const struct sides *s, enum only only, char *text, size_t n)
-{
-    const size_t *count = s->cmp.count;
-    size_t known = count[AP_ROW_SAME] + count[AP_ROW_DIFFERS];
-
-    if (s->cat->attributes == 0)
-        snprintf(text, n, "This catalogue has no attributes to compare.");
-    else if (only == ONLY_DIFFERENT)
-        snprintf(text, n, "These %zu are identical in all %zu known attributes; %zu unknown.",
-                 s->cmp.offerings, known, count[AP_ROW_OPEN]);
-    else
-        snprintf(text, n, "These %zu are the same in no attribute: %zu differ, %zu unknown.",
-                 s->cmp.offerings, count[AP_ROW_DIFFERS], count[AP_ROW_OPEN]);
-}
-
+/* Why no row is shown, and what shows some. */
 static void draw_no_rows(struct ui *ui, const struct sides *s, struct area area)
 {
-    char text[160], key[16];
+    static const char *const said[ONLY_COUNT] = {
+        [ONLY_ALL] = "", [ONLY_DIFFERENT] = "No row shown here differs.",
+        [ONLY_SAME] = "No row shown here is the same.",
+    };
+    char text[160], only[16], all[16];
 
-    no_rows_text(s, ui_view(ui)->only, text, sizeof text);
-    int row = wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, text);
     if (s->cat->attributes == 0)
-        return;
-    snprintf(text, sizeof text, "Press %s to show other rows.",
-             key_for(PLACE_COMPARE, ACT_ONLY, key));
-    wrap_draw(area, row + 1, 0, WRAP_ALL, area.cols, STYLE_MUTED, text);
+        return;                 /* the sentence above says so */
+    snprintf(text, sizeof text, "%s Press %s for other rows, or %s for all.",
+             said[ui_view(ui)->only], key_for(PLACE_COMPARE, ACT_ONLY, only),
+             key_for(PLACE_COMPARE, ACT_RESET, all));
+    wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, text);
 }
 
 static void compare_draw(struct ui *ui, void *state, struct area area)
 {
     struct compare *c = state;
 
+    int row = wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, c->summary);
+    struct area rest = area_part(area, row, 0, area.rows - row, area.cols);
+
     if (c->sides.rows == 0)
-        draw_no_rows(ui, &c->sides, area);
+        draw_no_rows(ui, &c->sides, area_part(rest, 1, 0, rest.rows - 1, rest.cols));
     else
-        sides_draw(&c->sides, area);
+        sides_draw(&c->sides, rest);
 }
 
-/* How many rows differ, whichever are shown; short enough for a narrow screen too. */
 static const char *compare_status(struct ui *ui, void *state, struct ap_arena *arena)
 {
-    struct compare *c = state;
-    const size_t *count = c->sides.cmp.count;
-    enum only only = ui_view(ui)->only;
-    bool narrow = ui_size(ui).cols < NARROW && only != ONLY_ALL;
-    char *text = ap_printf(arena, "%zu of %zu %sdiffer, %zu unknown", count[AP_ROW_DIFFERS],
-                           ui_subject(ui)->cat->attributes, narrow ? "" : "rows ",
-                           count[AP_ROW_OPEN]);
-
-    if (only == ONLY_ALL)
-        return text;
-    if (narrow)
-        return ap_printf(arena, "%s [%s]", text, only_name(only));
-    return ap_printf(arena, "%s. Shown: only %s", text, only_name(only));
+    return restrictions(ui, state, arena);
 }
 
 /* Keys */
 
-static void cycle_rows(struct ui *ui)
+static void toggle_summary(struct ui *ui, struct compare *c)
 {
-    static const char *const said[ONLY_COUNT] = {
-        [ONLY_ALL] = "All rows", [ONLY_DIFFERENT] = "Only rows that differ",
-        [ONLY_SAME] = "Only rows that are the same",
-    };
-    struct viewstate next = *ui_view(ui);
-
-    next.only = (enum only)((next.only + 1) % ONLY_COUNT);
-    ui_change(ui, &next, "%s", said[next.only]);
-}
-
-/* The baseline stands first. */
-static void toggle_baseline(struct ui *ui, struct compare *c)
-{
-    const struct viewstate *v = ui_view(ui);
-    struct viewstate next = *v;
-    size_t at = c->sides.col, offering = v->compared[at];
-    size_t *order = AP_NEW(c->scratch, size_t, v->compareds);
-
-    next.baseline = v->baseline == offering ? AP_NONE : offering;
-    memcpy(order, v->compared, v->compareds * sizeof *order);
-    if (next.baseline != AP_NONE) {
-        memmove(order + 1, order, at * sizeof *order);
-        order[0] = offering;
-    }
-    next.compared = order;
-    if (next.baseline == AP_NONE)
-        ui_change(ui, &next, "No baseline");
-    else
-        ui_change(ui, &next, "Baseline: %s", ui_subject(ui)->cat->offering[offering].name);
+    c->whole = !c->whole;
+    write_summary(ui, c);
+    fit(ui, c);
 }
 
 /* The nearest row that differs, before or after the cursor's. */
@@ -224,10 +216,13 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
 {
     struct compare *c = state;
 
-    if (action == ACT_ONLY)
-        cycle_rows(ui);
-    else if (action == ACT_BASELINE)
-        toggle_baseline(ui, c);
+    size_t attribute = sides_attribute(&c->sides);
+
+    if (action == ACT_SUMMARY)
+        toggle_summary(ui, c);
+    else if (compare_edit(ui, action, (struct compare_at){ c->sides.col, &attribute,
+                                                           c->sides.rows > 0 }))
+        return true;
     else if (c->sides.rows == 0)
         return false;
     else if (action == ACT_OPEN || action == ACT_SOURCES)

@@ -7,9 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-
-/* A short sentence names so many attributes; one more takes the room of "and 1 more". */
-enum { NAMED = 4 };
+#include "base/text.h"
 
 static size_t total(const struct ap_comparison *cmp)
 {
@@ -38,11 +36,13 @@ static char *subject(const struct ap_catalogue *cat, const struct ap_comparison 
 }
 
 static void add_names(struct buf *b, const struct ap_catalogue *cat,
-                      const struct ap_comparison *cmp, enum summary how)
+                      const struct ap_comparison *cmp, size_t names)
 {
-    size_t differ = cmp->count[AP_ROW_DIFFERS];
-    size_t most = how == SUMMARY_FULL || differ <= NAMED + 1 ? differ : NAMED, named = 0;
+    size_t differ = cmp->count[AP_ROW_DIFFERS], named = 0;
+    size_t most = differ <= names + 1 ? differ : names;
 
+    if (names == SUMMARY_COUNTS)
+        return;
     for (size_t a = 0; a < cat->attributes && named < most; a++) {
         if (cmp->verdict[a] == AP_ROW_DIFFERS)
             buf_printf(b, "%s%s", named++ ? ", " : ": ", cat->attribute[a].name);
@@ -52,12 +52,12 @@ static void add_names(struct buf *b, const struct ap_catalogue *cat,
 }
 
 static void add_differences(struct buf *b, const struct ap_catalogue *cat,
-                            const struct ap_comparison *cmp, enum summary how)
+                            const struct ap_comparison *cmp, size_t names)
 {
     size_t same = cmp->count[AP_ROW_SAME], open = cmp->count[AP_ROW_OPEN];
 
     buf_printf(b, " differ in %zu of %zu", cmp->count[AP_ROW_DIFFERS], total(cmp));
-    add_names(b, cat, cmp, how);
+    add_names(b, cat, cmp, names);
     if (same)
         buf_printf(b, "; same in %zu", same);
     if (open)
@@ -93,7 +93,7 @@ static void add_agreement(struct buf *b, const struct ap_comparison *cmp)
 }
 
 char *summary_text(const struct ap_catalogue *cat, const struct ap_comparison *cmp,
-                   enum summary how, struct ap_arena *arena)
+                   size_t names, struct ap_arena *arena)
 {
     struct buf b = BUF(arena);
 
@@ -102,10 +102,43 @@ char *summary_text(const struct ap_catalogue *cat, const struct ap_comparison *c
                          cat->offering[cmp->offering[0]].name);
     buf_add(&b, subject(cat, cmp, arena));
     if (cmp->count[AP_ROW_DIFFERS])
-        add_differences(&b, cat, cmp, how);
+        add_differences(&b, cat, cmp, names);
     else
         add_agreement(&b, cmp);
     return buf_text(&b);
+}
+
+static int lines_of(const char *s, int cols)
+{
+    int lines = 0;
+
+    for (size_t skip; text_wrap(s, cols, &skip), skip > 0; s += skip)
+        lines++;
+    return lines;
+}
+
+static char *sentence(const struct ap_catalogue *cat, const struct ap_comparison *cmp,
+                      size_t names, struct ap_arena *arena)
+{
+    return ap_printf(arena, "%s.", text_clean(arena, summary_text(cat, cmp, names, arena)));
+}
+
+char *summary_fit(const struct ap_catalogue *cat, const struct ap_comparison *cmp, int lines,
+                  int cols, struct ap_arena *arena)
+{
+    size_t fits = SUMMARY_COUNTS, beyond = cmp->count[AP_ROW_DIFFERS] + 1;
+
+    if (lines_of(sentence(cat, cmp, SUMMARY_COUNTS, arena), cols) > lines)
+        return ap_printf(arena, "%s.", summary_counts(cmp, arena));
+    while (fits + 1 < beyond) {         /* with more names a sentence is longer */
+        size_t names = (fits + beyond) / 2;
+
+        if (lines_of(sentence(cat, cmp, names, arena), cols) > lines)
+            beyond = names;
+        else
+            fits = names;
+    }
+    return sentence(cat, cmp, fits, arena);
 }
 
 /* The only value of a cell, where it stands in an order, or NULL. */

@@ -6,8 +6,8 @@
 
 #include "apposite/compare.h"
 
-/* How many attributes the sentence names. */
-enum summary { SUMMARY_SHORT, SUMMARY_FULL };
+/* How many attributes the sentence names; one more takes the room of "and 1 more". */
+enum summary { SUMMARY_COUNTS = 0, SUMMARY_SHORT = 4, SUMMARY_FULL = 0x7FFF };
 
 /*
  * What a comparison comes to, without a stop: "A and B differ in 5 of 11:
@@ -16,7 +16,14 @@ enum summary { SUMMARY_SHORT, SUMMARY_FULL };
  * are unknown".  Parts that say zero are left out.
  */
 char *summary_text(const struct ap_catalogue *cat, const struct ap_comparison *cmp,
-                   enum summary how, struct ap_arena *arena);
+                   size_t names, struct ap_arena *arena);
+
+/*
+ * The same with as many names as fit in so many lines of a width, a stop at its end;
+ * the counts alone where not even the sentence without names does.
+ */
+char *summary_fit(const struct ap_catalogue *cat, const struct ap_comparison *cmp, int lines,
+                  int cols, struct ap_arena *arena);
 
 /* "5 of 27 rows differ, 3 unknown, 19 same": the counts alone, for a status line. */
 char *summary_counts(const struct ap_comparison *cmp, struct ap_arena *arena);
