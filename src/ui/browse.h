@@ -1,6 +1,9 @@
 /*
- * browse.h -- the state of the Browse screen; for scr_browse.c, which changes
- * it, and browse_draw.c, which draws it.
+ * browse.h -- the state of the Browse screen, and what its files do for each other.
+ *
+ * scr_browse.c moves and opens; browse_list.c makes the list; browse_filter.c,
+ * browse_order.c and browse_mark.c change the view; browse_chips.c tells what
+ * restricts it; browse_layout.c and browse_draw.c show it.
  */
 #ifndef UI_BROWSE_H
 #define UI_BROWSE_H
@@ -9,19 +12,78 @@
 #include "ui/screen.h"
 #include "ui/ui.h"
 
+/* Neighbours in the list that stand below a heading: a group, or the ghosts. */
+struct section {
+    size_t      first;          /* the first of them; the next section ends this one */
+    const char *title;
+};
+
 struct browse {
-    struct ap_arena   *listing; /* owns shown and empty; emptied when they are made anew */
-    size_t            *shown;   /* offerings, one per line of the list */
-    struct list        list;
-    char              *empty;   /* what to say when no offering is listed */
+    struct ap_arena   *listing; /* owns what is listed; emptied when that is made anew */
+    size_t            *shown;   /* offerings: those listed, then the ghosts; cursor and
+                                   window are on these, headings are only drawn */
+    size_t             listed;  /* how many satisfy the filter */
+    struct section    *section;
+    size_t             sections;
+    struct list        list;    /* over shown */
+    char              *empty;   /* what to say when none satisfies it; NULL: some do */
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */
     size_t             left;    /* the first of the view's columns in sight */
     struct ap_arena   *widths;  /* owns widest; emptied when the columns change */
     int               *widest;  /* what the name and each of the view's columns would take */
-    unsigned long      listed, measured;    /* the versions of the view that these are from */
+    unsigned long      of_list, of_columns;     /* the versions of the view that these are from */
 };
 
+/* browse_list.c: what is listed. */
+
+void browse_relist(struct ui *ui, struct browse *b);
+void browse_measure(struct ui *ui, struct browse *b);
+/* Put the cursor where it is wanted. */
+void browse_point(struct ui *ui, struct browse *b);
+/* The offering at the cursor; AP_NONE: none is. */
+size_t browse_current(const struct browse *b);
+/* The attribute of the column at the cursor; AP_NONE: it is the name. */
+size_t browse_attribute(const struct ui *ui, const struct browse *b);
+/* The heading that begins at a line, or in which it stands; NULL: none. */
+const char *browse_title(const struct browse *b, size_t line, bool begins);
+
+/* browse_filter.c, browse_order.c, browse_mark.c: what keys change; false: not theirs. */
+
+void browse_typed(struct ui *ui, void *state, const char *text, enum typed how);
+char *browse_why_empty(struct ui *ui, struct ap_arena *arena);
+bool browse_filter_act(struct ui *ui, struct browse *b, enum action action);
+bool browse_order_act(struct ui *ui, struct browse *b, enum action action);
+bool browse_mark_act(struct ui *ui, struct browse *b, enum action action);
+/* What a sort key goes by, as people call it. */
+const char *browse_key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key);
+
+/* browse_chips.c: what restricts the view. */
+
+const char *browse_status(struct ui *ui, void *state, struct ap_arena *arena);
+
+/* browse_layout.c: where everything stands at the size at hand. */
+
+enum {
+    BROWSE_SIGNS = 5,           /* columns: the mark, two for life, the cursor's line, a gap */
+    BROWSE_GAP = 1,             /* between columns */
+    BROWSE_COLUMNS_MAX = 64,    /* drawn at once; there is no screen so wide */
+    BROWSE_DETAIL_FROM = 120    /* columns from which the detail stands beside the list */
+};
+
+struct layout {
+    int    name;                /* columns of the name */
+    int    width[BROWSE_COLUMNS_MAX];   /* of the view's columns in sight, from b->left on */
+    size_t columns;
+    int    lines, gap;          /* of one offering, and blank ones below it */
+    int    reason;              /* lines below a ghost that say why it is one */
+    int    head;                /* lines of the heading */
+    bool   titles;              /* sections have room for their titles */
+};
+
+/* Also scrolls: the columns to the cursor's, the list to its line. */
+struct layout browse_layout(struct ui *ui, struct browse *b, struct area area);
+const char *browse_heading(const struct ui *ui, size_t column);
 void browse_draw(struct ui *ui, void *state, struct area area);
 
 #endif

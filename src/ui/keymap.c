@@ -48,6 +48,7 @@ static const struct binding bindings[] = {
     { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
     { ON(BROWSE),                 '/',         ACT_FILTER,     "Filter" },
     { ON(BROWSE),                 K_F4,        ACT_FILTER,     NULL },
+    { ON(BROWSE),                 'X',         ACT_GHOSTS,     NULL },
     { LETTERS & ~ON(DECIDE),      't',         ACT_DECIDE,     "Decide" },
     { LETTERS & ~ON(DECIDE),      K_F7,        ACT_DECIDE,     NULL },
     { ON(BROWSE),                 '[',         ACT_SORT_UP,    "Sort" },

@@ -57,6 +57,7 @@
     X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
     X(BASELINE,    "baseline",     "Make this offering the baseline, or none") \
     X(FILTER,      "filter",       "Filter the list while you type")        \
+    X(GHOSTS,      "ghosts",       "Show what the filter leaves out, and why, or hide it") \
     X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards")        \
     X(RESET,       "reset",        "Remove filter and sorting, or all answers; show all rows")\

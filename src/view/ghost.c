@@ -3,6 +3,9 @@
  */
 #include "view/ghost.h"
 
+#include "apposite/edit.h"
+#include "view/cell.h"
+
 size_t *ghost_list(const struct viewstate *v, const struct ap_catalogue *cat, size_t *listed,
                    size_t *ghosts, struct ap_arena *arena)
 {
@@ -23,9 +26,24 @@ size_t *ghost_list(const struct viewstate *v, const struct ap_catalogue *cat, si
 
 char *ghost_reason(const struct viewstate *v, size_t offering, struct ap_arena *arena)
 {
-    struct ap_conditions fails = { 0 };
+    const struct ap_predicate *fails = NULL;
 
     if (v->filter)
-        fails = ap_predicate_fails(v->filter, offering, arena);
-    return fails.count ? ap_predicate_print(fails.at[0], arena) : ap_strdup(arena, "");
+        fails = ap_predicate_first_fail(v->filter, offering);
+    return fails ? ap_predicate_print(fails, arena) : ap_strdup(arena, "");
+}
+
+char *ghost_words(const struct viewstate *v, const struct ap_catalogue *cat, size_t offering,
+                  struct ap_arena *arena)
+{
+    const struct ap_predicate *fails = NULL;
+
+    if (v->filter)
+        fails = ap_predicate_first_fail(v->filter, offering);
+    if (!fails)
+        return ap_strdup(arena, "");
+    size_t attribute = ap_predicate_attribute(fails);
+    const char *has = attribute == AP_NONE ? "" : cell_text(cat, offering, attribute, arena);
+    return ap_printf(arena, "%s%sfails: %s", has, *has ? " " : "",
+                     ap_predicate_words(fails, arena));
 }

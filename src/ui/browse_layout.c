@@ -1,0 +1,175 @@
+/*
+ * browse_layout.c -- where everything stands on Browse, at any size.
+ *
+ * The name always stands first; as many of the view's columns as have room
+ * share the rest, and move past it by whole columns.  When the whole catalogue
+ * fits, an offering gets several lines, so that its cells can be read in full;
+ * whether it fits does not depend on the filter, or the list would jump while
+ * one is typed.
+ */
+#include "ui/browse.h"
+
+#include "ui/wrap.h"
+#include "view/cell.h"
+
+enum {
+    NAME_MIN = 12, NAME_GOOD = 24, COLUMN_MIN = 11,
+    NARROW = 60,                /* columns below which the reason of a ghost gets two lines */
+    WORD = 8,                   /* what a line that breaks between words may leave empty */
+    LINES_BESIDE = 4,           /* are enough where the detail stands beside the list */
+    CONTEXT = 2                 /* lines kept in sight below the cursor */
+};
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* The least that tells names apart: all of the widest one over two or three lines if there
+   are so many, within half the room, or where that is little, what leaves room for a column. */
+static int name_least(int widest, int lines, int room)
+{
+    int wanted = lines > 1 ? widest / least(lines, 3) + WORD : widest;
+    int limit = most(room / 2, least(room - COLUMN_MIN - 2 * BROWSE_GAP, NAME_GOOD));
+
+    return least(most(wanted, NAME_MIN), limit);
+}
+
+static size_t columns_that_fit(const struct viewstate *v, int room)
+{
+    int fit = least(most(room / (COLUMN_MIN + BROWSE_GAP), 0), BROWSE_COLUMNS_MAX);
+
+    return v->columns < (size_t)fit ? v->columns : (size_t)fit;
+}
+
+/* Keep the column cursor in sight. */
+static void scroll_columns(struct browse *b, size_t fit)
+{
+    size_t at = b->col ? b->col - 1 : 0;
+
+    if (at < b->left)
+        b->left = at;
+    if (fit && at >= b->left + fit)
+        b->left = at - fit + 1;
+}
+
+/* Everybody gets what it needs, or a share of what is left; that of the name is double. */
+static void share_columns(const struct browse *b, struct layout *l, int room)
+{
+    int parts = (int)l->columns;
+    int spare = room - l->name - parts * (COLUMN_MIN + BROWSE_GAP);
+
+    l->name = least(most(b->widest[0], l->name), l->name + 2 * spare / (parts + 2));
+    room -= l->name;
+    for (size_t i = 0; i < l->columns; i++, parts--) {
+        l->width[i] = least(most(b->widest[b->left + i + 1], COLUMN_MIN),
+                            room / parts - BROWSE_GAP);
+        room -= l->width[i] + BROWSE_GAP;
+    }
+}
+
+const char *browse_heading(const struct ui *ui, size_t column)
+{
+    return ui_subject(ui)->cat->attribute[ui_view(ui)->column[column]].name;
+}
+
+static int heading_lines(struct ui *ui, const struct browse *b, const struct layout *l)
+{
+    int lines = 1;
+
+    for (size_t i = 0; i < l->columns; i++)
+        lines = most(lines, wrap_rows(browse_heading(ui, b->left + i), l->width[i]));
+    return least(lines, 2);
+}
+
+/* How many lines everybody may have if the whole catalogue is to fit. */
+static int lines_each(size_t offerings, int rows)
+{
+    return offerings > 0 && rows > 0 && offerings < (size_t)rows ? rows / (int)offerings : 1;
+}
+
+/* The most lines that an offering needs to be read in full. */
+static int lines_needed(struct ui *ui, const struct browse *b, const struct layout *l,
+                        struct ap_arena *arena)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    int lines = 1;
+
+    if (ui_size(ui).cols >= BROWSE_DETAIL_FROM)
+        return LINES_BESIDE;
+    for (size_t o = 0; o < cat->offerings; o++) {
+        lines = most(lines, wrap_rows(cat->offering[o].name, l->name));
+        for (size_t i = 0; i < l->columns; i++)
+            lines = most(lines, wrap_rows(cell_text(cat, o, ui_view(ui)->column[b->left + i],
+                                                    arena), l->width[i]));
+    }
+    return lines;
+}
+
+/* The rows that titles, and the reasons of ghosts, leave to all offerings. */
+static int rows_left(const struct browse *b, int reason, int rows)
+{
+    size_t taken = b->sections + (b->list.count - b->listed) * (size_t)reason;
+
+    return taken < (size_t)most(rows, 0) ? rows - (int)taken : 1;
+}
+
+/* How many offerings have room from a line on; at least one. */
+static size_t fits(const struct browse *b, const struct layout *l, size_t top, int rows)
+{
+    size_t count = 0;
+
+    for (rows += l->gap; top + count < b->list.count; count++) {
+        rows -= l->lines + l->gap + (top + count < b->listed ? 0 : l->reason);
+        rows -= l->titles && browse_title(b, top + count, count > 0);
+        if (rows < 0)
+            break;
+    }
+    return count ? count : 1;
+}
+
+/* Bring the cursor into the window, with lines around it: titles take room of those that a
+   list without them would show. */
+static void scroll_list(struct browse *b, const struct layout *l, int rows)
+{
+    struct list *list = &b->list;
+
+    list_fit(list, (rows + l->gap) / (l->lines + l->gap));
+    size_t last = list->count ? list->count - 1 : 0;
+    size_t seen = list->at + (list->rows > CONTEXT * 2 ? CONTEXT : 0);
+    while (b->sections && list->top < list->at &&
+           list->top + fits(b, l, list->top, rows) <= (seen < last ? seen : last))
+        list->top++;
+    if (b->sections)
+        list->rows = fits(b, l, list->top, rows);
+}
+
+struct layout browse_layout(struct ui *ui, struct browse *b, struct area area)
+{
+    const struct viewstate *v = ui_view(ui);
+    size_t offerings = ui_subject(ui)->cat->offerings;
+    struct layout l = { .head = 1, .reason = area.cols < NARROW ? 2 : 1 };
+    int room = area.cols - BROWSE_SIGNS, rows = rows_left(b, l.reason, area.rows);
+    int each = lines_each(offerings, rows - 1);
+
+    l.name = name_least(b->widest[0], each, room);
+    l.columns = columns_that_fit(v, room - l.name);
+    scroll_columns(b, l.columns);
+    if (b->left + l.columns > v->columns)
+        b->left = v->columns - l.columns;
+    share_columns(b, &l, room);
+    if (lines_each(offerings, rows - heading_lines(ui, b, &l)) > 1) {
+        l.head = heading_lines(ui, b, &l);
+        each = lines_each(offerings, rows - l.head);
+    }
+    l.gap = each >= 3;
+    l.lines = each > 1 ? least(each - l.gap, lines_needed(ui, b, &l, area.grid->arena)) : 1;
+    l.titles = area.rows - l.head > l.lines;
+    scroll_list(b, &l, area.rows - l.head);
+    return l;
+}

@@ -1,0 +1,31 @@
+/*
+ * browse_order.c -- the order in which Browse lists.
+ */
+#include "ui/browse.h"
+
+const char *browse_key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key)
+{
+    if (key->by == AP_BY_ATTRIBUTE)
+        return cat->attribute[key->attribute].name;
+    return key->by == AP_BY_NAME ? "Name" : key->by == AP_BY_KEY ? "Key" : "Group";
+}
+
+static void sort_by(struct ui *ui, struct browse *b, bool descending)
+{
+    struct viewstate next = *ui_view(ui);
+    struct ap_sort_key key = { .by = b->col ? AP_BY_ATTRIBUTE : AP_BY_NAME,
+                               .attribute = b->col ? browse_attribute(ui, b) : 0,
+                               .descending = descending };
+
+    next.sort = (struct ap_sort){ &key, 1 };
+    ui_change(ui, &next, "Sorted by %s%s", browse_key_name(ui_subject(ui)->cat, &key),
+              descending ? ", downwards" : "");
+}
+
+bool browse_order_act(struct ui *ui, struct browse *b, enum action action)
+{
+    if (action != ACT_SORT_UP && action != ACT_SORT_DOWN)
+        return false;
+    sort_by(ui, b, action == ACT_SORT_DOWN);
+    return true;
+}
