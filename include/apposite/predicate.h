@@ -107,6 +107,14 @@ size_t ap_predicate_attribute(const struct ap_predicate *leaf);
  */
 bool ap_predicate_matches(const struct ap_predicate *leaf, size_t code);
 
+/*
+ * The fact that decides leaf, or its '-', for offering: the first one that states a
+ * value of the cell which matches what the leaf compares with; where none does (so
+ * that it fails, or a negation holds, or it is about a state), the first stated one,
+ * else the first; NULL when the cell has none, or the leaf is about no cell.
+ */
+const struct ap_fact *ap_predicate_fact(const struct ap_predicate *leaf, size_t offering);
+
 /* p without the conjuncts whose leaves are all about attribute (for its own facet). */
 const struct ap_predicate *ap_predicate_without(const struct ap_predicate *p, size_t attribute,
                                                 struct ap_arena *arena);

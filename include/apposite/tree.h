@@ -106,10 +106,7 @@ const struct ap_predicate *ap_tree_when(const struct ap_tree *tree, size_t quest
 /*
  * A line of reasoning: at this step, this leaf of the answer's condition made
  * it hold (why) or fail (why not) for the offering; attribute names the cell
- * whose facts say so.  The fact that decides is the first one that states a
- * value of the cell which matches what the leaf compares with; where none does
- * (so that it fails, or a negation holds, or it is about a state), the first
- * stated one, else the first; NULL when the cell has none.
+ * whose facts say so, and fact is the one that decides (ap_predicate_fact).
  */
 struct ap_reason {
     size_t                     offering;

@@ -4,46 +4,8 @@
 #include "apposite/tree.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "core/tree_outlook.h"
-
-/* Does the fact state a value of its cell that leaf matches? */
-static bool is_match(const struct ap_catalogue *cat, const struct ap_fact *fact,
-                     const struct ap_predicate *leaf)
-{
-    struct ap_cell cell = ap_cell_at(cat, fact->offering, fact->attribute);
-
-    if (fact->state != AP_STATED)
-        return false;
-    for (size_t i = 0; i < cell.codes; i++) {
-        const char *value = cat->column[fact->attribute].value[cell.code[i]].text;
-
-        if (strcmp(value, fact->value) == 0)
-            return ap_predicate_matches(leaf, cell.code[i]);
-    }
-    return false;
-}
-
-/* The fact that decides leaf for offering: see struct ap_reason. */
-static const struct ap_fact *deciding_fact(const struct ap_catalogue *cat, size_t offering,
-                                           const struct ap_predicate *leaf, size_t attribute)
-{
-    const struct ap_fact *first = NULL, *stated = NULL;
-    size_t count = attribute == AP_NONE ? 0 : ap_cell_facts(cat, offering, attribute);
-
-    for (size_t i = 0; i < count; i++) {
-        const struct ap_fact *fact = ap_cell_fact(cat, offering, attribute, i);
-
-        if (is_match(cat, fact, leaf))
-            return fact;
-        if (!first)
-            first = fact;
-        if (!stated && fact->state == AP_STATED)
-            stated = fact;
-    }
-    return stated ? stated : first;
-}
 
 static bool step_holds(const struct ap_tree *tree, const struct ap_step *step, size_t offering)
 {
@@ -73,7 +35,7 @@ static struct ap_reason reason(const struct ap_tree *tree, const struct ap_step 
         .holds = step_holds(tree, step, offering),
         .condition = leaf,
         .attribute = attribute,
-        .fact = leaf ? deciding_fact(tree->cat, offering, leaf, attribute) : NULL,
+        .fact = leaf ? ap_predicate_fact(leaf, offering) : NULL,
     };
 }
 
