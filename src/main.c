@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli/saved.h"
 #include "ui/term_curses.h"
 
 static void die_out_of_memory(void)
@@ -39,13 +40,14 @@ static int terminal_cols(void)
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
-static struct world real_world(const char *date)
+static struct world real_world(const char *date, struct ap_arena *arena)
 {
     return (struct world){
         .in = stdin, .out = stdout, .err = stderr,
         .in_tty = isatty(STDIN_FILENO), .out_tty = isatty(STDOUT_FILENO),
         .err_tty = isatty(STDERR_FILENO), .cols = terminal_cols(),
         .utf8 = !strcmp(nl_langinfo(CODESET), "UTF-8"), .today = date,
+        .user_path = ap_user_path(getenv("XDG_DATA_HOME"), getenv("HOME"), arena),
     };
 }
 
@@ -63,6 +65,8 @@ struct explorer {
     struct ap_catalogue  *cat;
     const struct ap_tree *tree;
     struct viewstate      view;
+    struct keep           keep;
+    const char           *notice;       /* of where it begins; NULL: none */
 };
 
 static enum ap_code load_tree(struct explorer *x, struct ap_arena *arena, struct ap_error *err)
@@ -80,8 +84,10 @@ static enum ap_code load_view(const struct explore *want, struct explorer *x,
     size_t wrong;
 
     viewstate_init(&x->view, x->cat, arena);
-    enum ap_code rc = viewline_read(x->cat, want->view, want->views, arena, &x->view, &wrong,
-                                    err);
+    enum ap_code rc = saved_begin(&x->keep, x->cat, want, arena, &x->view, &x->notice, err);
+    if (rc)
+        return rc;
+    rc = viewline_read(x->cat, want->view, want->views, arena, &x->view, &wrong, err);
     return rc ? rc : viewline_settle(want->view, want->views, arena, &x->view, err);
 }
 
@@ -120,6 +126,8 @@ static enum ap_code run(const struct explore *want, const struct explorer *x, bo
     if (x->cat->replaced)
         ui_notice(ui, STYLE_WARNING, "In %zu cells of the catalogue bytes that are no text were "
                   "replaced.", x->cat->replaced);
+    if (x->notice)
+        ui_notice(ui, STYLE_WARNING, "%s", x->notice);
     ui_set_given(ui, (struct view_given){ want->catalogue,
                                           want->today_given ? want->today : NULL });
     ui_run(ui, &term_curses, NULL);
@@ -138,12 +146,15 @@ static bool usable_terminal(const struct world *world)
 static enum ap_code load_and_run(const struct explore *want, const struct world *world,
                                  struct ap_arena *arena, struct ap_error *err)
 {
-    struct explorer x = { 0 };
+    struct explorer x = { .keep = { .path = world->user_path, .today = world->today } };
 
     if (!usable_terminal(world))
         return refuse(err, "the explorer needs a terminal (see TERM)");
     enum ap_code rc = load(want, &x, arena, err);
-    return rc ? rc : run(want, &x, want->ascii || !world->utf8, err);
+    if (!rc)
+        rc = run(want, &x, want->ascii || !world->utf8, err);
+    keep_close(&x.keep);
+    return rc;
 }
 
 static int explore(const struct explore *want, const struct world *world)
@@ -173,12 +184,13 @@ int main(int argc, char **argv)
     unsetenv("COLUMNS");
     ap_on_oom(die_out_of_memory);
 
-    struct world world = real_world(today(date));
+    struct ap_arena *arena = ap_arena_new();
+    struct world world = real_world(today(date), arena);
     int status = cli_run(argc, argv, &world, &want);
 
-    if (status != CLI_EXPLORE)
-        return status;
-    status = explore(&want, &world);
+    if (status == CLI_EXPLORE)
+        status = explore(&want, &world);
+    ap_arena_free(arena);
     if (term_curses_signal())
         die_by(term_curses_signal());
     return status;

@@ -11,6 +11,8 @@
 
 enum { WORDS = 64 };
 
+const char *headless_user;
+
 /* The next word of *s, or NULL. */
 static char *next_word(const char **s, struct ap_arena *arena)
 {
@@ -46,6 +48,7 @@ static struct headless run_words(struct ap_arena *arena, int words, char **word,
     char *out = NULL, *err = NULL;
     size_t err_n = 0;
 
+    world.user_path = headless_user;
     world.in = fmemopen(ap_strdup(arena, typed), strlen(typed) + 1, "r");
     world.out = open_memstream(&out, &h.out_n);
     world.err = open_memstream(&err, &err_n);

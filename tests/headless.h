@@ -16,6 +16,9 @@ struct headless {
     struct explore explore;         /* filled where status is CLI_EXPLORE */
 };
 
+/* The user's own database for every run; NULL: there is no place for one. */
+extern const char *headless_user;
+
 /* Run "list --filter 'a b'": words end at blanks, and '' keeps a word together. */
 struct headless headless(struct ap_arena *arena, const char *line);
 

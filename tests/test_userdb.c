@@ -89,6 +89,44 @@ static void a_view_is_deleted_alone(void **state)
     ap_user_close(user);
 }
 
+static void a_view_is_renamed_alone(void **state)
+{
+    struct ap_user *user = kept_open(KEPT_FILE);
+
+    (void)state;
+    kept_ok(ap_user_view_put(user, CAT, "a", "--facets", false, &kept_err));
+    kept_ok(ap_user_view_put(user, CAT, "b", "", false, &kept_err));
+    kept_ok(ap_user_view_put(user, "another", "a", "", false, &kept_err));
+    kept_ok(ap_user_view_rename(user, CAT, "a", "c", &kept_err));
+    kept_ok(ap_user_view_rename(user, CAT, "c", "c", &kept_err));
+    EXPECT_FAIL(ap_user_view_rename(user, CAT, "c", "b", &kept_err), AP_EXISTS,
+                "there is a view 'b' already");
+    EXPECT_FAIL(ap_user_view_rename(user, CAT, "a", "d", &kept_err), AP_NOTFOUND,
+                "there is no view 'a' of azure-compute; those saved are 'b', 'c'");
+    assert_int_equal(ap_user_view_rename(user, CAT, "c", " ", &kept_err), AP_USAGE);
+    assert_string_equal(kept(user, CAT), "b |  | " DAY "\nc | --facets | " DAY "\n");
+    assert_string_equal(kept(user, "another"), "a |  | " DAY "\n");
+    ap_user_close(user);
+}
+
+static void views_of_all_catalogues_are_told_apart(void **state)
+{
+    struct ap_user *user = kept_open(KEPT_FILE);
+    struct ap_arena *arena = ap_arena_new();
+    struct ap_saved_list all;
+
+    (void)state;
+    kept_ok(ap_user_view_put(user, "z", "a", "", false, &kept_err));
+    kept_ok(ap_user_view_put(user, "another", "b", "", false, &kept_err));
+    kept_ok(ap_user_views(user, NULL, arena, &all, &kept_err));
+    assert_int_equal(all.count, 2);
+    assert_string_equal(all.at[0].catalogue, "another");
+    assert_string_equal(all.at[0].name, "b");
+    assert_string_equal(all.at[1].catalogue, "z");
+    ap_arena_free(arena);
+    ap_user_close(user);
+}
+
 static void the_last_session_of_a_catalogue_is_kept(void **state)
 {
     struct ap_user *user = kept_open(KEPT_FILE);
@@ -122,6 +160,8 @@ int main(void)
         IN_PLACE(a_name_is_a_line_that_can_be_typed),
         IN_PLACE(a_view_is_got_by_its_name),
         IN_PLACE(a_view_is_deleted_alone),
+        IN_PLACE(a_view_is_renamed_alone),
+        IN_PLACE(views_of_all_catalogues_are_told_apart),
         IN_PLACE(the_last_session_of_a_catalogue_is_kept),
         IN_PLACE(texts_that_are_none_are_mended),
     };

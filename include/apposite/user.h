@@ -43,14 +43,15 @@ struct ap_saved {
     const char *name;           /* of a session: the key of its catalogue */
     const char *options;        /* as the command line takes them; "" is as the catalogue opens */
     const char *day;            /* it was saved */
+    const char *catalogue;      /* its key */
 };
 
 struct ap_saved_list {
-    struct ap_saved *at;        /* by name */
+    struct ap_saved *at;        /* by catalogue and name */
     size_t           count;
 };
 
-/* The saved views of a catalogue, by its key.  Texts live in arena. */
+/* The saved views of a catalogue, by its key; NULL: of all.  Texts live in arena. */
 AP_MUST_CHECK enum ap_code ap_user_views(struct ap_user *user, const char *catalogue,
                                          struct ap_arena *arena, struct ap_saved_list *out,
                                          struct ap_error *err);
@@ -69,6 +70,10 @@ enum { AP_VIEW_NAME = 100 };
 AP_MUST_CHECK enum ap_code ap_user_view_put(struct ap_user *user, const char *catalogue,
                                             const char *name, const char *options, bool replace,
                                             struct ap_error *err);
+/* Give it another name, which must be as above and free. */
+AP_MUST_CHECK enum ap_code ap_user_view_rename(struct ap_user *user, const char *catalogue,
+                                               const char *name, const char *to,
+                                               struct ap_error *err);
 AP_MUST_CHECK enum ap_code ap_user_view_delete(struct ap_user *user, const char *catalogue,
                                                const char *name, struct ap_error *err);
 

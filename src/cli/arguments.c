@@ -229,7 +229,7 @@ static enum ap_code check_operands(const struct job *job, struct ap_error *err)
 {
     const struct command *c = job->command;
 
-    if (job->operands < c->least)
+    if (job->operands < c->least && !job->value[OPT_VIEW])
         return ap_fail(err, AP_USAGE, "%s needs %s; see apposite %s --help", c->name,
                        c->operands, c->name);
     if (job->operands > c->most && !*c->name)

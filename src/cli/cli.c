@@ -27,6 +27,10 @@ static int explore_with(struct job *job, struct explore *explore)
                       "one can be explored", job->operand[0], option);
         return job_fail(job, &err);
     }
+    if (job->value[OPT_VIEW] && job->value[OPT_RESUME]) {
+        (void)ap_fail(&err, AP_USAGE, "--view and --resume both say where to begin; give one");
+        return job_fail(job, &err);
+    }
     if (job->saids > EXPLORE_OPTIONS) {
         (void)ap_fail(&err, AP_USAGE, "more than %d options say what to show",
                       EXPLORE_OPTIONS);
@@ -35,6 +39,8 @@ static int explore_with(struct job *job, struct explore *explore)
     *explore = (struct explore){
         .catalogue = job->operands ? job->operand[0] : option,
         .views = job->saids,
+        .saved = job->value[OPT_VIEW],
+        .resume = job->value[OPT_RESUME] != NULL,
         .today = job->today,
         .today_given = job->value[OPT_TODAY] != NULL,
         .ascii = job->value[OPT_ASCII] != NULL,
@@ -58,12 +64,24 @@ static int run(struct job *job, int argc, char **argv, struct explore *explore)
     return job->command->run ? job->command->run(job) : explore_with(job, explore);
 }
 
+/* Of a database that could not be opened, the command has told itself. */
+static void tell_news(struct job *job)
+{
+    const char *news = job->keep.user ? keep_news(&job->keep) : NULL;
+
+    if (news)
+        job_note(job, "%s", news);
+}
+
 int cli_run(int argc, char **argv, const struct world *world, struct explore *explore)
 {
     struct ap_arena *arena = ap_arena_new();
-    struct job job = { .world = world, .arena = arena };
+    struct job job = { .world = world, .arena = arena,
+                       .keep = { .path = world->user_path, .today = world->today } };
     int status = run(&job, argc, argv, explore);
 
+    tell_news(&job);
+    keep_close(&job.keep);
     ap_arena_free(arena);
     return status;
 }

@@ -19,6 +19,7 @@ struct world {
     int         cols;           /* of the terminal at out; 0: not a terminal */
     bool        utf8;           /* the locale is UTF-8 */
     const char *today;          /* ISO date, from the clock */
+    const char *user_path;      /* of the user's own database; NULL: there is no place */
 };
 
 /* What the arguments ask for, when it is the explorer. */
@@ -28,6 +29,8 @@ struct explore {
     const char      *catalogue; /* built-in name or path; NULL: the default */
     struct view_said view[EXPLORE_OPTIONS];     /* as given; texts are the arguments' */
     size_t           views;
+    const char      *saved;     /* name of the view to begin with; NULL: none */
+    bool             resume;    /* begin with the last session */
     const char      *today;
     bool             today_given;
     bool             ascii;

@@ -47,7 +47,10 @@ static enum ap_code take_listed(const struct job *job, const struct ap_catalogue
     size_t n;
     size_t *listed = viewstate_listed(v, cat, &n, job->arena);
 
-    if (!job->value[OPT_FILTER])
+    if (!*v->filter_text && job->value[OPT_VIEW])
+        return ap_fail(err, AP_USAGE, "the view '%s' compares, marks and filters nothing; name "
+                       "offerings, or give --filter", job->value[OPT_VIEW]);
+    if (!job->value[OPT_FILTER] && !job->value[OPT_VIEW])
         return ap_fail(err, AP_USAGE, "compare needs OFFERING... or --filter; "
                        "see apposite compare --help");
     if (n == 0)
@@ -58,17 +61,39 @@ static enum ap_code take_listed(const struct job *job, const struct ap_catalogue
     return AP_OK;
 }
 
+/* What the saved view compares, or else the offerings marked in it. */
+static bool take_saved(const struct job *job, struct viewstate *v)
+{
+    if (job->operands || job->value[OPT_FILTER] || job->value[OPT_SORT])
+        return false;
+    if (v->compareds == 0 && v->marks >= 2) {
+        v->compared = v->mark;
+        v->compareds = v->marks;
+    }
+    return v->compareds > 0;
+}
+
+static enum ap_code take_chosen(const struct job *job, const struct ap_catalogue *cat,
+                                struct viewstate *v, struct ap_error *err)
+{
+    size_t *compared = AP_NEW(job->arena, size_t, cat->offerings + 1);
+
+    v->compared = compared;
+    v->compareds = 0;
+    enum ap_code rc = job->operands ? take_named(job, cat, compared, &v->compareds, err)
+                                    : take_listed(job, cat, v, compared, &v->compareds, err);
+    if (!rc && !job->value[OPT_BASELINE])
+        viewstate_drop_baseline(v);
+    return rc;
+}
+
 static enum ap_code read_view(struct job *job, struct subject *s, struct viewstate *v,
                               struct ap_error *err)
 {
     enum ap_code rc = job_view(job, s, v, err);
-    if (rc)
-        return rc;
-    size_t *compared = AP_NEW(job->arena, size_t, s->cat->offerings + 1);
 
-    v->compared = compared;
-    rc = job->operands ? take_named(job, s->cat, compared, &v->compareds, err)
-                       : take_listed(job, s->cat, v, compared, &v->compareds, err);
+    if (!rc && !take_saved(job, v))
+        rc = take_chosen(job, s->cat, v, err);
     if (!rc)
         viewstate_compare_baseline(v, job->arena);
     return rc;

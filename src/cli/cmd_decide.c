@@ -33,6 +33,15 @@ static enum ap_code check_way(const struct job *job, const struct subject *s,
     return AP_OK;
 }
 
+/* A saved view may hold answers that the others do not lead to; who looks does not see them. */
+static void leave_out_of_the_way(const struct job *job, const struct subject *s, int *answers)
+{
+    struct ap_walk walk = ap_tree_walk(s->tree, answers, job->arena);
+
+    for (size_t i = 0; job->value[OPT_VIEW] && i < walk.off_ways; i++)
+        answers[walk.off_way[i]] = AP_UNANSWERED;
+}
+
 static enum ap_code open_tree(struct job *job, struct subject *s, struct viewstate *v,
                               int **answers, struct ap_error *err)
 {
@@ -44,6 +53,7 @@ static enum ap_code open_tree(struct job *job, struct subject *s, struct viewsta
         return rc;
     *answers = ap_answers_new(s->cat, job->arena);
     memcpy(*answers, v->answers, s->cat->questions * sizeof **answers);
+    leave_out_of_the_way(job, s, *answers);
     v->answers = *answers;
     v->kind = VIEW_DECIDE;
     return check_way(job, s, *answers, err);

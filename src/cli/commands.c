@@ -9,6 +9,7 @@
 
 #define WRITES     (TAKES(FORMAT) | TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CRLF) | TAKES(RAW))
 #define READS      (TAKES(CATALOGUE) | TAKES(TODAY) | WRITES)
+#define VIEWS      (READS | TAKES(VIEW))
 #define MANY       SIZE_MAX
 
 #define VIEWS_NONE 0u
@@ -27,16 +28,19 @@ static const struct option_info options[OPT_COUNT] = {
 
 static const struct command commands[] = {
     { "", "[FILE|FOLDER|NAME]", "Explore a catalogue in the terminal", 0, 1, TAKEN_BY_ALL,
-      TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(ASCII) | TAKES(VERSION), NULL },
-    { "list", "", "List offerings", 0, 0, TAKEN(LIST), READS, cmd_list },
+      TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(VIEW) | TAKES(RESUME) | TAKES(ASCII) |
+      TAKES(VERSION), NULL },
+    { "list", "", "List offerings", 0, 0, TAKEN(LIST), VIEWS, cmd_list },
     { "show", "OFFERING", "Say everything about an offering, with sources", 1, 1, TAKEN(ITEM),
-      READS, cmd_show },
+      VIEWS, cmd_show },
     { "compare", "[OFFERING...]", "Put offerings, named or filtered, side by side", 0, MANY,
-      TAKEN(COMPARE), READS, cmd_compare },
+      TAKEN(COMPARE), VIEWS, cmd_compare },
     { "decide", "", "Walk the decision tree to a recommendation with reasons", 0, 0,
-      TAKEN(DECIDE), READS, cmd_decide },
+      TAKEN(DECIDE), VIEWS, cmd_decide },
     { "schema", "", "Explain attributes, values, words, questions and sources", 0, 0,
       VIEWS_NONE, READS, cmd_schema },
+    { "views", "", "List the views that were saved, or delete one", 0, 0,
+      VIEWS_NONE, TAKES(CATALOGUE) | TAKES(DELETE) | WRITES, cmd_views },
     { "build", "FOLDER", "Compile a folder of CSV files to a catalogue file", 1, 1,
       VIEWS_NONE, TAKES(OUTPUT) | TAKES(FORCE), cmd_build },
     { "export", "", "Write a catalogue back to a folder of CSV files", 0, 0,

@@ -19,7 +19,9 @@ struct job;
 /* X(ID, name, letter or 0, argument or NULL, help): what is looked at ... */
 #define SUBJECT_OPTIONS(X)                                                                  \
     X(CATALOGUE, "catalogue", 0,   "NAME|FILE|FOLDER", "built-in name, file or folder to read") \
-    X(TODAY,     "today",     0,   "DATE",       "the day to judge by (default: the clock)")
+    X(TODAY,     "today",     0,   "DATE",       "the day to judge by (default: the clock)") \
+    X(VIEW,      "view",      0,   "NAME",       "begin with the view saved by that name; other options win") \
+    X(RESUME,    "resume",    0,   NULL,         "begin where you left this catalogue last")
 
 /* ... and how it is written and shown.  Between the two stand the view's (viewline.h). */
 #define OPTIONS(X)                                                                          \
@@ -28,6 +30,7 @@ struct job;
     X(FORCE,     "force",     0,   NULL,         "let --output replace a file that exists") \
     X(CRLF,      "crlf",      0,   NULL,         "end lines of CSV and TSV with CRLF")      \
     X(RAW,       "raw",       0,   NULL,         "write texts of CSV and TSV exactly, also what begins like a formula") \
+    X(DELETE,    "delete",    0,   "NAME",       "delete the saved view of that name")    \
     X(STRICT,    "strict",    0,   NULL,         "count warnings as errors")                \
     X(ASCII,     "ascii",     0,   NULL,         "draw the explorer with ASCII only")       \
     X(HELP,      "help",      'h', NULL,         "explain the program or a command")        \

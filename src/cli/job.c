@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "cli/saved.h"
 #include "view/write.h"
 
 void job_note(const struct job *job, const char *fmt, ...)
@@ -60,6 +61,20 @@ enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err
     return AP_OK;
 }
 
+/* The view that --view names, if it is given. */
+static enum ap_code begin_with_saved(struct job *job, const struct ap_catalogue *cat,
+                                     struct viewstate *v, struct ap_error *err)
+{
+    const char *name = job->value[OPT_VIEW], *lost = NULL;
+
+    if (!name)
+        return AP_OK;
+    enum ap_code rc = saved_view(&job->keep, cat, name, job->arena, v, &lost, err);
+    if (!rc && lost)
+        job_note(job, "%s", saved_lost(lost, job->arena));
+    return rc;
+}
+
 enum ap_code job_view(struct job *job, struct subject *s, struct viewstate *v,
                       struct ap_error *err)
 {
@@ -69,6 +84,9 @@ enum ap_code job_view(struct job *job, struct subject *s, struct viewstate *v,
     if (rc)
         return rc;
     viewstate_init(v, s->cat, job->arena);
+    rc = begin_with_saved(job, s->cat, v, err);
+    if (rc)
+        return rc;
     rc = viewline_read(s->cat, job->said, job->saids, job->arena, v, &wrong, err);
     if (rc)
         job->typed = job->said[wrong].text;

@@ -7,6 +7,7 @@
 #include "cli/cli.h"
 #include "cli/commands.h"
 #include "view/format.h"
+#include "view/keep.h"
 
 struct job {
     const struct world   *world;
@@ -19,6 +20,7 @@ struct job {
     size_t                saids;
     enum format           format;
     const char           *today;
+    struct keep           keep;         /* the user's own database */
     const char           *typed;        /* the text that err->at of an error counts in */
 };
 
@@ -32,7 +34,7 @@ int  job_fail(const struct job *job, const struct ap_error *err);
 
 /* Open --catalogue, or the default. */
 AP_MUST_CHECK enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err);
-/* The same, and what the options say as a view. */
+/* The same, and what the options say as a view, over that of --view. */
 AP_MUST_CHECK enum ap_code job_view(struct job *job, struct subject *s, struct viewstate *v,
                                     struct ap_error *err);
 
@@ -50,6 +52,7 @@ int cmd_show(struct job *job);
 int cmd_compare(struct job *job);
 int cmd_decide(struct job *job);
 int cmd_schema(struct job *job);
+int cmd_views(struct job *job);
 int cmd_build(struct job *job);
 int cmd_export(struct job *job);
 int cmd_check(struct job *job);

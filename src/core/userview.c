@@ -16,7 +16,7 @@
  * Reading
  */
 
-/* Read the rows of a statement: name, options, day. */
+/* Read the rows of a statement: name, options, day, catalogue. */
 static enum ap_code read_all(struct ap_user *user, enum sql id, const char *const *texts,
                              size_t count, struct ap_arena *arena, struct ap_saved_list *out,
                              struct ap_error *err)
@@ -29,7 +29,8 @@ static enum ap_code read_all(struct ap_user *user, enum sql id, const char *cons
     while (!rc && !(rc = db_step(user->db, s, &row, err)) && row) {
         struct ap_saved saved = { .name = db_text(s, 0, arena, &mended),
                                   .options = db_text(s, 1, arena, &mended),
-                                  .day = db_text(s, 2, arena, &mended) };
+                                  .day = db_text(s, 2, arena, &mended),
+                                  .catalogue = db_text(s, 3, arena, &mended) };
         buf_add_n(&rows, (const char *)&saved, sizeof saved);
     }
     if (rc)
@@ -42,6 +43,8 @@ static enum ap_code read_all(struct ap_user *user, enum sql id, const char *cons
 enum ap_code ap_user_views(struct ap_user *user, const char *catalogue, struct ap_arena *arena,
                            struct ap_saved_list *out, struct ap_error *err)
 {
+    if (!catalogue)
+        return read_all(user, SQL_VIEW_ALL, NULL, 0, arena, out, err);
     return read_all(user, SQL_VIEW_BY_CATALOGUE, TEXTS(catalogue), arena, out, err);
 }
 
@@ -154,6 +157,28 @@ enum ap_code ap_user_view_put(struct ap_user *user, const char *catalogue, const
     if (!rc)
         rc = db_run(user->db, SQL_VIEW_PUT, TEXTS(catalogue, name, options, user->today), err);
     return user_end(user, rc, err);
+}
+
+/* Within a transaction. */
+static enum ap_code rename_view(struct ap_user *user, const char *catalogue, const char *name,
+                                const char *to, struct ap_error *err)
+{
+    enum ap_code rc = find_view(user, catalogue, name, err);
+
+    if (rc || strcmp(name, to) == 0)
+        return rc;
+    rc = claim(user, catalogue, to, false, err);
+    return rc ? rc : db_run(user->db, SQL_VIEW_RENAME, TEXTS(catalogue, name, to), err);
+}
+
+enum ap_code ap_user_view_rename(struct ap_user *user, const char *catalogue, const char *name,
+                                 const char *to, struct ap_error *err)
+{
+    enum ap_code rc = check_name(to, err);
+
+    if (!rc)
+        rc = user_begin(user, err);
+    return rc ? rc : user_end(user, rename_view(user, catalogue, name, to, err), err);
 }
 
 enum ap_code ap_user_view_delete(struct ap_user *user, const char *catalogue, const char *name,

@@ -222,3 +222,20 @@ char *json_catalogues(const struct ap_catalogue *const *cat, size_t count,
     put(root, "catalogues", list);
     return json_done(root, arena);
 }
+
+char *json_views(const struct ap_saved_list *views, struct ap_arena *arena)
+{
+    json_t *root = json_object(), *list = json_array();
+
+    for (size_t i = 0; i < views->count; i++) {
+        json_t *o = json_object();
+
+        put_text(o, "name", views->at[i].name);
+        put_text(o, "catalogue", views->at[i].catalogue);
+        put_text(o, "options", views->at[i].options);
+        put_text(o, "saved", views->at[i].day);
+        append(list, o);
+    }
+    put(root, "views", list);
+    return json_done(root, arena);
+}

@@ -40,11 +40,14 @@
  * diff     see changes.h
  * check    {errors warnings findings:[{place error text}]}
  * list-catalogues  {catalogues:[CATALOGUE + offerings]}     offerings: how many
+ * views    {views:[{name catalogue options saved}]}     catalogue: its key; options: as one
+ *          types them; saved: the day
  */
 #ifndef VIEW_JSON_H
 #define VIEW_JSON_H
 
 #include "apposite/store.h"
+#include "apposite/user.h"
 #include "view/report.h"
 
 char *json_list(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
@@ -54,6 +57,7 @@ char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_
 char *json_schema(const struct subject *s, struct ap_arena *arena);
 
 char *json_findings(const struct ap_findings *found, struct ap_arena *arena);
+char *json_views(const struct ap_saved_list *views, struct ap_arena *arena);
 char *json_catalogues(const struct ap_catalogue *const *cat, size_t count,
                       struct ap_arena *arena);
 

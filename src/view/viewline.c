@@ -193,6 +193,12 @@ static const char *(*const print[VOPT_COUNT])(const struct printing *p, size_t i
     [VOPT_ALL_ATTRIBUTES] = print_all_attributes,
 };
 
+const char *view_printed(const struct ap_catalogue *cat, const struct viewstate *v,
+                         enum view_option_id id, struct ap_arena *arena)
+{
+    return print[id](&(struct printing){ cat, v, arena }, 0);
+}
+
 /* Quoting for a shell */
 
 /* Is every character one that no shell gives a meaning to? */
@@ -223,7 +229,7 @@ static void add_word(struct buf *out, const char *word)
     buf_add(out, "'");
 }
 
-static void add_option(struct buf *out, enum view_option_id id, const char *argument)
+void view_add_option(struct buf *out, enum view_option_id id, const char *argument)
 {
     const struct view_option *o = &options[id];
     char *name = ap_printf(out->arena, "--%s", o->name);
@@ -243,7 +249,7 @@ static void add_all(struct buf *out, const struct printing *p, enum view_option_
     const char *argument;
 
     for (size_t i = 0; (argument = print[id](p, i)); i++) {
-        add_option(out, id, argument);
+        view_add_option(out, id, argument);
         if (options[id].often != VIEW_REPEATED)
             return;
     }

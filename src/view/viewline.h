@@ -87,7 +87,8 @@ AP_MUST_CHECK enum ap_code viewline_read(const struct ap_catalogue *cat,
 /*
  * Make what was read a view that the interface can begin with: a baseline that
  * is not compared comes first; a comparison without offerings takes the marked
- * ones; without --screen, --item and --compare choose one.
+ * ones; without --screen, --item and --compare choose one.  Where it was read
+ * over another view, that one's baseline goes if --compare does not name it.
  */
 AP_MUST_CHECK enum ap_code viewline_settle(const struct view_said *said, size_t count,
                                            struct ap_arena *arena, struct viewstate *v,
@@ -107,6 +108,14 @@ char *viewline_options(const struct ap_catalogue *cat, const struct viewstate *v
 AP_MUST_CHECK enum ap_code viewline_parse(const struct ap_catalogue *cat, const char *text,
                                           struct ap_arena *arena, struct viewstate *v,
                                           struct ap_error *err);
+
+/*
+ * Read such a text as far as it can be: it may have been saved for another
+ * version of the catalogue, or by another apposite.  What it names is taken only
+ * by its own key.  NULL: all of it was restored; else what was not, as options.
+ */
+char *viewline_restore(const struct ap_catalogue *cat, const char *text, struct ap_arena *arena,
+                       struct viewstate *v);
 
 /* How the program was told what to look at; NULL: it was not. */
 struct view_given {

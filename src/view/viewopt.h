@@ -1,10 +1,11 @@
 /*
  * viewopt.h -- what printing and reading view options share; for viewline.c,
- * viewread.c.
+ * viewread.c, viewsplit.c, viewrestore.c.
  */
 #ifndef VIEW_VIEWOPT_H
 #define VIEW_VIEWOPT_H
 
+#include "base/buf.h"
 #include "view/viewline.h"
 
 struct printing {
@@ -15,6 +16,21 @@ struct printing {
 
 /* s[0..n) without blanks at its ends. */
 char *view_trimmed(const char *s, size_t n, struct ap_arena *arena);
+
+/*
+ * The options of a text, in order.  What is no option of a view fails, or where
+ * unknown is not NULL, is put there, and what follows up to the next option.
+ */
+AP_MUST_CHECK enum ap_code view_split(const char *text, struct ap_arena *arena,
+                                      struct view_said **said, size_t *count,
+                                      struct buf *unknown, struct ap_error *err);
+
+/* What an option prints of a view, "" for one without argument; NULL: nothing. */
+const char *view_printed(const struct ap_catalogue *cat, const struct viewstate *v,
+                         enum view_option_id id, struct ap_arena *arena);
+
+/* An option as it is written for a shell, behind what is in out already. */
+void view_add_option(struct buf *out, enum view_option_id id, const char *argument);
 
 /*
  * "A,B": offerings by keys, names or unique prefixes, each once.  Keys are found

@@ -208,15 +208,24 @@ enum view_kind view_implied(const struct viewstate *v)
     return v->compareds ? VIEW_COMPARE : VIEW_LIST;
 }
 
+static bool is_said(const struct view_said *said, size_t count, enum view_option_id option)
+{
+    size_t i = 0;
+
+    while (i < count && said[i].option != option)
+        i++;
+    return i < count;
+}
+
 enum ap_code viewline_settle(const struct view_said *said, size_t count,
                              struct ap_arena *arena, struct viewstate *v, struct ap_error *err)
 {
-    bool screen_said = false;
-
-    for (size_t i = 0; i < count; i++)
-        screen_said |= said[i].option == VOPT_SCREEN;
-    if (!screen_said)
-        v->kind = view_implied(v);
+    if (!is_said(said, count, VOPT_SCREEN))
+        v->kind = is_said(said, count, VOPT_ITEM)      ? VIEW_ITEM
+                  : is_said(said, count, VOPT_COMPARE) ? VIEW_COMPARE
+                                                       : v->kind;
+    if (is_said(said, count, VOPT_COMPARE) && !is_said(said, count, VOPT_BASELINE))
+        viewstate_drop_baseline(v);
     if (v->kind == VIEW_COMPARE && !v->compareds) {
         v->compared = v->mark;
         v->compareds = v->marks;

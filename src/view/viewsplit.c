@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "view/viewline.h"
+#include "view/viewopt.h"
 
 static const char blanks[] = " \t\n";
 
@@ -127,26 +127,52 @@ static enum ap_code take(const char *word, const char **s, struct ap_arena *aren
     return rc;
 }
 
+/* Note a word that is no option, and those that seem to belong to it. */
+static enum ap_code skip(const char *word, const char **s, struct ap_arena *arena,
+                         struct buf *unknown, struct ap_error *err)
+{
+    char *next = NULL;
+    const char *after = *s;
+    enum ap_code rc;
+
+    buf_printf(unknown, "%s%s", unknown->n ? " " : "", word);
+    while (!(rc = next_word(&after, arena, &next, err)) && next &&
+           strncmp(next, "--", 2) != 0) {
+        buf_printf(unknown, " %s", next);
+        *s = after;
+    }
+    return rc;
+}
+
+enum ap_code view_split(const char *text, struct ap_arena *arena, struct view_said **said,
+                        size_t *count, struct buf *unknown, struct ap_error *err)
+{
+    struct options all = { .said = AP_NEW(arena, struct view_said, strlen(text) / 2 + 1) };
+    char *word = NULL;
+    enum ap_code rc = AP_OK;
+
+    for (const char *s = text; !rc && !(rc = next_word(&s, arena, &word, err)) && word;)
+        rc = unknown && named(word) == VOPT_COUNT ? skip(word, &s, arena, unknown, err)
+                                                  : take(word, &s, arena, &all, err);
+    if (rc)
+        return rc;
+    *said = all.said;
+    *count = all.count;
+    return AP_OK;
+}
+
 enum ap_code viewline_parse(const struct ap_catalogue *cat, const char *text,
                             struct ap_arena *arena, struct viewstate *v, struct ap_error *err)
 {
-    struct options all = { .said = AP_NEW(arena, struct view_said, strlen(text) / 2 + 1) };
     struct viewstate read = *v;
-    size_t wrong;
-    char *word;
+    struct view_said *said;
+    size_t count, wrong;
+    enum ap_code rc = view_split(text, arena, &said, &count, NULL, err);
 
-    for (const char *s = text;;) {
-        enum ap_code rc = next_word(&s, arena, &word, err);
-        if (!rc && word)
-            rc = take(word, &s, arena, &all, err);
-        if (rc)
-            return rc;
-        if (!word)
-            break;
-    }
-    enum ap_code rc = viewline_read(cat, all.said, all.count, arena, &read, &wrong, err);
     if (!rc)
-        rc = viewline_settle(all.said, all.count, arena, &read, err);
+        rc = viewline_read(cat, said, count, arena, &read, &wrong, err);
+    if (!rc)
+        rc = viewline_settle(said, count, arena, &read, err);
     if (!rc)
         *v = read;
     return rc;

@@ -231,10 +231,20 @@ void viewstate_mark(struct viewstate *v, size_t offering, bool on, struct ap_are
     v->mark = mark;
 }
 
+static bool compares_baseline(const struct viewstate *v)
+{
+    return viewstate_index(v->compared, v->compareds, v->baseline) < v->compareds;
+}
+
+void viewstate_drop_baseline(struct viewstate *v)
+{
+    if (!compares_baseline(v))
+        v->baseline = AP_NONE;
+}
+
 void viewstate_compare_baseline(struct viewstate *v, struct ap_arena *arena)
 {
-    if (v->baseline == AP_NONE ||
-        viewstate_index(v->compared, v->compareds, v->baseline) < v->compareds)
+    if (v->baseline == AP_NONE || compares_baseline(v))
         return;
     size_t *compared = AP_NEW(arena, size_t, v->compareds + 1);
     compared[0] = v->baseline;

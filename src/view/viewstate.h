@@ -142,6 +142,8 @@ void viewstate_mark(struct viewstate *v, size_t offering, bool on, struct ap_are
 
 /* A baseline that is not compared is so, as the first: v may get a new array. */
 void viewstate_compare_baseline(struct viewstate *v, struct ap_arena *arena);
+/* Or it is none any more. */
+void viewstate_drop_baseline(struct viewstate *v);
 
 /* The offerings that satisfy the filter, grouped and sorted: *count indexes. */
 size_t *viewstate_listed(const struct viewstate *v, const struct ap_catalogue *cat,
