@@ -51,11 +51,11 @@ static uint32_t below(uint32_t n)
 }
 
 /* A binding of the screen on top. */
-static const struct binding *any_binding(enum place place)
+static const struct binding *any_binding(enum place where)
 {
     const struct binding *b = NULL, *chosen = NULL;
 
-    for (uint32_t n = 1; (b = keymap_next(place, b)); n++)
+    for (uint32_t n = 1; (b = keymap_next(where, b)); n++)
         if (below(n) == 0)
             chosen = b;
     return chosen;

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "apposite/compare.h"
+#include "apposite/guide.h"
 #include "apposite/predicate.h"
 #include "apposite/sort.h"
 #include "apposite/store.h"
@@ -69,6 +70,15 @@ static void run_compare(const struct ap_catalogue *cat, const char *text,
     (void)ap_compare(cat, four, AP_COUNT(four), arena);
 }
 
+static void run_guide(const struct ap_catalogue *cat, const char *text, struct ap_arena *arena)
+{
+    struct ap_bits all = ap_predicate_eval(parse(cat, text, arena), arena);
+    struct ap_bits none = ap_bits_new(arena, cat->attributes);
+    struct ap_guide_question q;
+
+    (void)ap_guide_next(cat, &all, &none, arena, &q);
+}
+
 static const struct {
     const char *name;
     void (*run)(const struct ap_catalogue *, const char *, struct ap_arena *);
@@ -82,6 +92,7 @@ static const struct {
     { "the same under a filter",    run_facets,  "kind0:v1,v2 rank0>=v3 -kind1:v0" },
     { "sort by a number",           run_sort,    "-size" },
     { "sort by two terms and name", run_sort,    "rank0,kind1,name" },
+    { "the next question",          run_guide,   "" },
     { "compare four",               run_compare, "" },
 };
 
