@@ -35,6 +35,7 @@ BEGIN {
     # And who may all the same, with the reason.
     permit["src/base/arena.c"]     = " abort stderr "       # out of memory, and no handler
     permit["src/ui/term_curses.c"] = " stdin stdout setlocale unsetenv "    # it is the terminal
+    permit["src/ui/term_line.c"]   = " clock_gettime "      # when the mouse did something
 }
 
 function set(names, list,    word, n, i)

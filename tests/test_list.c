@@ -94,6 +94,49 @@ static void other_actions_are_not_for_the_list(void **state)
     assert_false(list_act(&l, ACT_QUIT));
 }
 
+static struct list scrolled(size_t count, size_t at, int lines)
+{
+    struct list l = { .count = count, .at = at };
+
+    list_fit(&l, 10);
+    list_scroll(&l, lines);
+    return l;
+}
+
+static void a_wheel_moves_the_window_and_the_cursor_only_to_stay_in_it(void **state)
+{
+    (void)state;
+    expect_at(scrolled(100, 6, 3), 6, 3);
+    expect_at(scrolled(100, 0, 3), 5, 3);           /* two lines above it stay in sight */
+    expect_at(scrolled(100, 50, -3), 47, 40);
+    expect_at(scrolled(100, 99, 3), 99, 90);
+    expect_at(scrolled(100, 0, 1000), 92, 90);
+    expect_at(scrolled(100, 3, -3), 3, 0);
+    expect_at(scrolled(4, 1, 3), 1, 0);             /* all of it is seen anyway */
+    expect_at(scrolled(0, 0, 3), 0, 0);
+}
+
+static void what_a_wheel_leaves_is_what_is_drawn(void **state)
+{
+    (void)state;
+    for (size_t at = 0; at < 30; at++)
+        for (int lines = -12; lines <= 12; lines++) {
+            struct list l = scrolled(30, at, lines), fit = l;
+            list_fit(&fit, 10);
+            expect_at(fit, l.at, l.top);
+        }
+}
+
+static void a_line_that_is_not_there_cannot_be_gone_to(void **state)
+{
+    struct list l = { .count = 3 };
+
+    (void)state;
+    assert_true(list_go(&l, 2));
+    assert_false(list_go(&l, 3));
+    expect_at(l, 2, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -104,6 +147,9 @@ int main(void)
         cmocka_unit_test(a_window_of_one_line_shows_the_cursor),
         cmocka_unit_test(no_line_is_left_empty_while_others_are_hidden),
         cmocka_unit_test(other_actions_are_not_for_the_list),
+        cmocka_unit_test(a_wheel_moves_the_window_and_the_cursor_only_to_stay_in_it),
+        cmocka_unit_test(what_a_wheel_leaves_is_what_is_drawn),
+        cmocka_unit_test(a_line_that_is_not_there_cannot_be_gone_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

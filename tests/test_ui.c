@@ -285,7 +285,15 @@ static void script_show(void *term, const struct grid *grid, bool whole)
     s->wholes += whole;
 }
 
-static const struct term_ops script_ops = { script_next, script_pending, script_show };
+static void script_mouse(void *term, bool on)
+{
+    (void)term;
+    (void)on;
+}
+
+static const struct term_ops script_ops = {
+    script_next, script_pending, script_show, script_mouse,
+};
 
 static void keys_typed_ahead_are_taken_before_drawing(void **state)
 {

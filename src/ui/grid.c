@@ -176,6 +176,41 @@ void area_hline(struct area a, int row, enum style style)
         area_glyph(a, row, col, style, GLYPH_HLINE);
 }
 
+static void make_room(struct grid *g)
+{
+    size_t cap = g->hot_cap ? 2 * g->hot_cap : 64;
+    struct hot *hot = AP_NEW(g->arena, struct hot, cap);
+
+    if (g->hots)
+        memcpy(hot, g->hot, g->hots * sizeof *hot);
+    g->hot = hot;
+    g->hot_cap = cap;
+}
+
+void area_hot(struct area a, int what, size_t index)
+{
+    struct grid *g = a.grid;
+
+    if (a.rows <= 0 || a.cols <= 0)
+        return;
+    if (g->hots == g->hot_cap)
+        make_room(g);
+    g->hot[g->hots++] = (struct hot){ a, what, index };
+}
+
+static bool covers(struct area a, int row, int col)
+{
+    return row >= a.top && row < a.top + a.rows && col >= a.left && col < a.left + a.cols;
+}
+
+const struct hot *grid_hot(const struct grid *g, int row, int col)
+{
+    for (size_t i = g->hots; i-- > 0;)
+        if (covers(g->hot[i].where, row, col))
+            return &g->hot[i];
+    return NULL;
+}
+
 static const struct { const char *utf8, *ascii, *meaning; } glyphs[GLYPH_COUNT] = {
 #define X(id, utf8, ascii, meaning) [GLYPH_##id] = { utf8, ascii, meaning },
     GLYPHS(X)

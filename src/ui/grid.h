@@ -10,6 +10,7 @@
 #define UI_GRID_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "apposite/base.h"
 
@@ -76,18 +77,33 @@ struct cell {
     unsigned char style;
 };
 
+/* A rectangle of a grid, in which a screen draws at its own 0,0. */
+struct area {
+    struct grid *grid;
+    int          top, left, rows, cols;
+};
+
+/*
+ * What the mouse finds at a place.  The screen that draws it says what it is, in
+ * numbers of its own above 0; those below mean the same on every screen.
+ */
+struct hot {
+    struct area where;
+    int         what;
+    size_t      index;          /* which one; of HOT_ACTION, the enum action */
+};
+enum { HOT_ACTION = -1,         /* a click does this action */
+       HOT_LINE = -2 };         /* a click puts the cursor there, a double click opens it;
+                                   index is the screen's */
+
 struct grid {
     struct ap_arena *arena;     /* of the frame: work space for whoever draws */
     int              rows, cols;
     bool             ascii;     /* only ASCII may be drawn: glyph twins, '?' for the rest */
     int              cursor_row, cursor_col;    /* of the terminal; row -1: hidden */
     struct cell     *cell;      /* rows * cols, row by row */
-};
-
-/* A rectangle of a grid, in which a screen draws at its own 0,0. */
-struct area {
-    struct grid *grid;
-    int          top, left, rows, cols;
+    struct hot      *hot;       /* what lies over the others last */
+    size_t           hots, hot_cap;
 };
 
 /* A blank grid; negative sizes are 0.  It lives as long as arena. */
@@ -106,6 +122,11 @@ int  area_glyph(struct area a, int row, int col, enum style style, enum glyph gl
 /* Give a whole row a style, keeping its text. */
 void area_paint(struct area a, int row, enum style style);
 void area_hline(struct area a, int row, enum style style);
+
+/* Let the mouse find something in all of an area, over what it found there before. */
+void area_hot(struct area a, int what, size_t index);
+/* What it finds at a place; NULL for nothing.  Valid until more is added. */
+const struct hot *grid_hot(const struct grid *g, int row, int col);
 
 const char *glyph_text(enum glyph glyph, bool ascii);
 const char *glyph_meaning(enum glyph glyph);    /* "" for lines */

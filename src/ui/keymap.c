@@ -86,6 +86,7 @@ static const struct binding bindings[] = {
     { LETTERS,                    '4',         ACT_GO_DECIDE,  NULL },
     { LETTERS,                    'u',         ACT_UNDO,       NULL },
     { EVERYWHERE,                 K_CTRL('r'), ACT_REDO,       NULL },
+    { LETTERS,                    'm',         ACT_MOUSE,      NULL },
     { LETTERS & ~ON(COMMAND),     'Y',         ACT_COMMAND,    NULL },
     { LETTERS & ~ON(BROWSE),      K_ESC,       ACT_BACK,       "Back" },
     { ON(BROWSE),                 K_ESC,       ACT_BACK,       NULL },

@@ -48,12 +48,43 @@ bool list_act(struct list *l, enum action action)
     return true;
 }
 
+bool list_go(struct list *l, size_t line)
+{
+    if (line >= l->count)
+        return false;
+    l->at = line;
+    return true;
+}
+
+/* The lines around the cursor that list_fit() keeps in sight. */
+static size_t context(const struct list *l)
+{
+    return least(CONTEXT, (l->rows - 1) / 2);
+}
+
+void list_scroll(struct list *l, int lines)
+{
+    size_t by = (size_t)(lines < 0 ? -lines : lines);
+    size_t last = l->count > l->rows ? l->count - l->rows : 0;
+
+    if (l->rows == 0)           /* not drawn yet */
+        return;
+    l->top = lines < 0 ? l->top - least(by, l->top) : least(l->top + by, last);
+
+    size_t first = l->top ? l->top + context(l) : 0;
+    size_t end = l->top < last ? l->top + l->rows - context(l) : l->count;
+    if (l->at < first)
+        l->at = first;
+    if (l->at >= end)
+        l->at = end ? end - 1 : 0;
+}
+
 void list_fit(struct list *l, int rows)
 {
     l->rows = rows > 0 ? (size_t)rows : 1;
     l->at = least(l->at, l->count ? l->count - 1 : 0);
 
-    size_t room = least(CONTEXT, (l->rows - 1) / 2);
+    size_t room = context(l);
     size_t below = l->at + room + 1;        /* the line after those to be seen */
 
     if (l->at < l->top + room)

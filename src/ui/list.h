@@ -19,6 +19,12 @@ struct list {
 /* Move for UP, DOWN, FIRST, LAST, PAGE_*, HALF_*; false if action is not a movement. */
 bool list_act(struct list *l, enum action action);
 
+/* Move the window, as a wheel does; the cursor stays unless it would be out of sight. */
+void list_scroll(struct list *l, int lines);
+
+/* Put the cursor on a line that was clicked; false if there is none like that. */
+bool list_go(struct list *l, size_t line);
+
 /* Call when drawing: note the height, and bring the cursor into the window,
    with two lines around it where there is room. */
 void list_fit(struct list *l, int rows);

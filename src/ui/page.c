@@ -173,8 +173,10 @@ void page_draw(struct page *p, struct area area)
     for (size_t i = 0; i < p->count && row < area.rows; i++) {
         const struct para *para = &p->para[i];
         struct place_of at = place(p, para, label_col);
-        bool cursor = para->what && stop++ == p->roll.at;
+        bool cursor = para->what && stop == p->roll.at;
         draw_para(area, row, para, at, cursor);
+        if (para->what)
+            area_hot(area_part(area, row, 0, rows_of(para, at), area.cols), HOT_LINE, stop++);
         row += rows_of(para, at);
     }
 }
@@ -182,6 +184,15 @@ void page_draw(struct page *p, struct area area)
 bool page_act(struct page *p, enum action action)
 {
     return roll_act(&p->roll, action);
+}
+
+bool page_point(struct page *p, struct point point)
+{
+    if (point.how == POINT_WHEEL)
+        roll_scroll(&p->roll, point.lines);
+    else if (point.what == HOT_LINE)
+        roll_go(&p->roll, point.index);
+    return true;
 }
 
 static const struct para *stop_at(const struct page *p, size_t stop)

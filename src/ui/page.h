@@ -12,6 +12,7 @@
 
 #include "ui/grid.h"
 #include "ui/roll.h"
+#include "ui/screen.h"
 
 struct para {
     enum style  style;
@@ -51,6 +52,8 @@ void page_draw(struct page *p, struct area area);
 
 /* Move the cursor; false if action is not a movement. */
 bool page_act(struct page *p, enum action action);
+/* Put it on the stop that was clicked, or scroll; see screen.h. */
+bool page_point(struct page *p, struct point point);
 
 /*
  * The stop the cursor is on, or NULL.  One that was not seen yet, because it is

@@ -126,6 +126,13 @@ static void page(struct roll *r, int by)
         r->at = by > 0 ? r->count - 1 : 0;
 }
 
+void roll_scroll(struct roll *r, int by)
+{
+    scroll_to(r, r->top + by);
+    if (r->count && (begin(r, r->at) >= r->top + r->rows || end(r, r->at) <= r->top))
+        follow(r);
+}
+
 static void jump(struct roll *r, int top, size_t block)
 {
     scroll_to(r, top);

@@ -31,6 +31,9 @@ void roll_go(struct roll *r, size_t block);
 /* Move for UP, DOWN, FIRST, LAST, PAGE_*, HALF_*; false if action is not a movement. */
 bool roll_act(struct roll *r, enum action action);
 
+/* Move the window, as a wheel does; the cursor stays unless its block would be out of sight. */
+void roll_scroll(struct roll *r, int by);
+
 /* Say at the right edge of the window whether there is more above and below it. */
 enum { ROLL_EDGE = 2 };         /* columns to leave free for that */
 void roll_draw_edge(const struct roll *r, struct area window);

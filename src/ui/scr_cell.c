@@ -281,11 +281,20 @@ static bool cell_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
+static bool cell_point(struct ui *ui, void *state, struct point p)
+{
+    struct cell_page *c = state;
+
+    (void)ui;
+    return page_point(&c->page, p);
+}
+
 const struct screen_ops cell_screen = {
     .state_size = sizeof(struct cell_page),
     .open = cell_open,
     .draw = cell_draw,
     .act = cell_act,
+    .point = cell_point,
     .shown = cell_shown,
     .close = cell_close,
 };

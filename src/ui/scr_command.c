@@ -93,11 +93,20 @@ static bool command_act(struct ui *ui, void *state, enum action action)
     return page_act(&c->page, action);
 }
 
+static bool command_point(struct ui *ui, void *state, struct point p)
+{
+    struct command_page *c = state;
+
+    (void)ui;
+    return page_point(&c->page, p);
+}
+
 const struct screen_ops command_screen = {
     .state_size = sizeof(struct command_page),
     .open = command_open,
     .draw = command_draw,
     .act = command_act,
+    .point = command_point,
     .shown = command_shown,
     .close = command_close,
 };

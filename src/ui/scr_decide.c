@@ -279,11 +279,20 @@ static bool decide_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
+static bool decide_point(struct ui *ui, void *state, struct point p)
+{
+    struct decide *d = state;
+
+    (void)ui;
+    return page_point(&d->page, p);
+}
+
 const struct screen_ops decide_screen = {
     .state_size = sizeof(struct decide),
     .open = decide_open,
     .draw = decide_draw,
     .act = decide_act,
+    .point = decide_point,
     .status = decide_status,
     .shown = decide_shown,
     .close = decide_close,

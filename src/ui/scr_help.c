@@ -138,11 +138,20 @@ static const char *help_status(struct ui *ui, void *state, struct ap_arena *aren
     return buf_text(&out);
 }
 
+static bool help_point(struct ui *ui, void *state, struct point p)
+{
+    struct help *h = state;
+
+    (void)ui;
+    return page_point(&h->page, p);
+}
+
 const struct screen_ops help_screen = {
     .state_size = sizeof(struct help),
     .open = help_open,
     .draw = help_draw,
     .act = help_act,
+    .point = help_point,
     .status = help_status,
     .key = help_key,
     .shown = help_shown,

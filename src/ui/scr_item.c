@@ -305,11 +305,20 @@ static bool item_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
+static bool item_point(struct ui *ui, void *state, struct point p)
+{
+    struct item *it = state;
+
+    (void)ui;
+    return page_point(&it->page, p);
+}
+
 const struct screen_ops item_screen = {
     .state_size = sizeof(struct item),
     .open = item_open,
     .draw = item_draw,
     .act = item_act,
+    .point = item_point,
     .shown = item_shown,
     .close = item_close,
 };

@@ -10,6 +10,8 @@
 #ifndef UI_SCREEN_H
 #define UI_SCREEN_H
 
+#include <stddef.h>
+
 #include "ui/grid.h"
 #include "ui/keymap.h"
 
@@ -22,6 +24,14 @@ struct asker {
     enum place place;           /* what its keys mean */
     void (*typed)(struct ui *ui, const char *text, enum typed how);     /* as a screen's */
     void (*act)(struct ui *ui, enum action action);     /* what does not edit the line */
+};
+
+/* What the mouse did, and to what: as given to area_hot(), or 0 where nothing is. */
+struct point {
+    enum { POINT_CLICK, POINT_WHEEL } how;
+    int    what;
+    size_t index;
+    int    lines;               /* POINT_WHEEL: how far to scroll; upwards is negative */
 };
 
 struct screen_ops {
@@ -41,6 +51,11 @@ struct screen_ops {
     /* A printable key that has no binding here, for screens that take typing
        (Help).  Return whether it was used.  May be NULL. */
     bool (*key)(struct ui *ui, void *state, uint32_t key);
+    /* The mouse did something to HOT_LINE, or what the screen made hot in its own number, or
+       to nothing (0).  Return whether it meant something: a wheel that does not moves
+       the cursor; a line that a click put the cursor on is opened by a double click.
+       May be NULL. */
+    bool (*point)(struct ui *ui, void *state, struct point p);
     /* The view changed while this screen was covered, or its size did.  May be NULL. */
     void (*shown)(struct ui *ui, void *state);
     /* Free what the state owns besides its arena.  May be NULL. */

@@ -8,12 +8,10 @@
  */
 #include "ui/term_curses.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include <curses.h>
 #include <term.h>
@@ -21,6 +19,7 @@
 #include "base/buf.h"
 #include "ui/decode.h"
 #include "ui/frame.h"
+#include "ui/term_line.h"
 #include "ui/term_signal.h"
 #include "ui/theme.h"
 
@@ -32,11 +31,14 @@ static struct {
     const char      *cup;       /* not text yet: wants row and column */
     struct shown     shown;
     const char      *paste_on, *paste_off;  /* have a paste marked as one, or not */
-    bool             pasting;   /* what comes now is a paste */
-    mbstate_t        half;      /* the bytes so far of a character */
-    bool             has_event; /* a key was read ahead, by pending */
-    struct event     event;
+    bool             mouse;     /* it tells us of the mouse */
+    struct decoder   decoder;
+    struct event     event[DECODE_MOST];    /* read ahead, by pending */
+    size_t           events;
 } t;
+
+/* Presses, releases and the wheel (1000), told in numbers (1006); never mere motion. */
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
 
 static const int out = STDOUT_FILENO, in = STDIN_FILENO;
 
@@ -120,6 +122,7 @@ static struct rescue rescue_plan(const struct termios *mode)
 
     buf_add(&b, t.codes.style[STYLE_NORMAL]);
     add_cap(&b, tigetstr("rmkx"));
+    buf_add(&b, has_cap("kmous") ? mouse_off : "");
     buf_add(&b, t.paste_off);
     buf_add(&b, t.codes.unhide);
     add_cap(&b, tigetstr("rmcup"));
@@ -134,33 +137,25 @@ static struct rescue rescue_plan(const struct termios *mode)
 
 static void screen_size(int *rows, int *cols)
 {
-    struct winsize size;
-
-    if (ioctl(out, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
-        *rows = size.ws_row;
-        *cols = size.ws_col;
-    } else {                    /* a terminal that does not know its size */
-        *rows = tigetnum("lines") > 0 ? tigetnum("lines") : 24;
-        *cols = tigetnum("cols") > 0 ? tigetnum("cols") : 80;
-    }
+    if (term_line_size(out, rows, cols))
+        return;
+    *rows = tigetnum("lines") > 0 ? tigetnum("lines") : 24;
+    *cols = tigetnum("cols") > 0 ? tigetnum("cols") : 80;
 }
 
 /* Start and stop */
 
 static void write_all(const char *s, size_t n)
 {
-    while (n > 0 && !t.closed) {
-        ssize_t done = write(out, s, n);
-        if (done > 0) {
-            s += done;
-            n -= (size_t)done;
-        } else if (errno != EINTR && errno != EAGAIN) {
-            t.closed = true;
-        }
-    }
+    t.closed |= !t.closed && !term_line_write(out, s, n);
 }
 
-enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END };
+static void write_text(const char *s)
+{
+    write_all(s, strlen(s));
+}
+
+enum { PASTE_BEGIN = KEY_MAX + 1, PASTE_END, MOUSE_REPORT, MOUSE_OLD };
 
 /* A terminal that marks a paste sends a key before and one after it. */
 static void know_paste(void)
@@ -171,17 +166,35 @@ static void know_paste(void)
     define_key(tigetstr("PE"), PASTE_END);
 }
 
+/* Whatever terminfo says: decode.c reads both kinds of report. */
+static void know_mouse(void)
+{
+    define_key("\033[<", MOUSE_REPORT);
+    define_key("\033[M", MOUSE_OLD);
+}
+
 static void enter(void)
 {
-    t.pasting = false;
+    t.decoder = (struct decoder){ 0 };
     refresh();                  /* nothing is drawn, but the terminal is entered */
-    write_all(t.paste_on, strlen(t.paste_on));
+    write_text(t.paste_on);
+    write_text(t.mouse ? mouse_on : "");
 }
 
 static void leave(void)
 {
-    write_all(t.paste_off, strlen(t.paste_off));
+    write_text(t.mouse ? mouse_off : "");
+    write_text(t.paste_off);
     endwin();
+}
+
+static void curses_mouse(void *term, bool on)
+{
+    (void)term;
+    if (!has_cap("kmous") || t.mouse == on)
+        return;
+    t.mouse = on;
+    write_text(on ? mouse_on : mouse_off);
 }
 
 static void set_modes(void)
@@ -194,6 +207,7 @@ static void set_modes(void)
     set_escdelay(25);
     curs_set(0);
     know_paste();
+    know_mouse();
     enter();
 }
 
@@ -262,66 +276,42 @@ static uint32_t from_code(int code)
     return KEY_BASE;
 }
 
-/* A key code or a character that has arrived whole; ERR if none has. */
-static int read_code(wint_t *code)
+/* What getch() gives, as decode() takes it. */
+static uint32_t from_curses(int c)
 {
-    for (int c = getch(); c != ERR; c = getch()) {
-        uint32_t rune;
-        bool key = c > UCHAR_MAX;
-
-        if (key || decode_byte(&t.half, (unsigned char)c, &rune)) {
-            *code = key ? (wint_t)c : rune;
-            return key ? KEY_CODE_YES : OK;
-        }
-    }
-    return ERR;
+    if (c == PASTE_BEGIN)
+        return IN_PASTE;
+    if (c == PASTE_END)
+        return IN_PASTE_END;
+    if (c == MOUSE_REPORT)
+        return IN_MOUSE;
+    if (c == MOUSE_OLD)
+        return IN_MOUSE_OLD;
+    return c > UCHAR_MAX ? from_code(c) : (uint32_t)c;
 }
 
-/* Alt sends ESC and the letter together; ESC that stands alone is the key. */
-static uint32_t from_escape(void)
+/* Read until there is an event, or nothing more has arrived. */
+static bool read_event(void)
 {
-    wint_t c;
+    int c;
 
-    return read_code(&c) == OK && c >= 0x20 ? K_ALT + (uint32_t)c : K_ESC;
+    while (t.events == 0 && (c = getch()) != ERR)
+        t.events = decode(&t.decoder, from_curses(c), t.event);
+    if (t.events == 0)
+        t.events = decode_rest(&t.decoder, t.event);
+    for (size_t i = 0; i < t.events; i++)
+        if (t.event[i].kind == EVENT_MOUSE)
+            t.event[i].mouse.ms = term_line_now();
+    return t.events > 0;
 }
 
-static uint32_t from_char(wint_t c)
+static struct event take_event(void)
 {
-    if (c == 27)
-        return from_escape();
-    if (c == '\r' || c == '\n')
-        return K_ENTER;
-    if (c == '\t')
-        return K_TAB;
-    if (c == 127 || c == '\b')
-        return K_ERASE;
-    return (uint32_t)c;
-}
+    struct event first = t.event[0];
 
-/* What is pasted is text, whatever it looks like; its lines become one. */
-static struct event event_of(bool key, wint_t c)
-{
-    bool blank = c == '\r' || c == '\n' || c == '\t';
-
-    if (t.pasting)
-        return (struct event){ .kind = EVENT_PASTE, .key = key ? KEY_BASE : blank ? ' ' : c };
-    return (struct event){ .kind = EVENT_KEY, .key = key ? from_code((int)c) : from_char(c) };
-}
-
-/* A key, or a character of a paste, that has arrived; false if none has. */
-static bool read_event(struct event *ev)
-{
-    wint_t c;
-    int rc = read_code(&c);
-
-    while (rc == KEY_CODE_YES && (c == PASTE_BEGIN || c == PASTE_END)) {
-        t.pasting = c == PASTE_BEGIN;
-        rc = read_code(&c);
-    }
-    if (rc == ERR)
-        return false;
-    *ev = event_of(rc == KEY_CODE_YES, c);
-    return true;
+    t.event[0] = t.event[1];
+    t.events--;
+    return first;
 }
 
 /* Wait for input or a signal.  At the end of input there is "input" of no bytes. */
@@ -343,9 +333,7 @@ static void suspend(void)
 static bool curses_pending(void *term)
 {
     (void)term;
-    if (!t.has_event)
-        t.has_event = read_event(&t.event);
-    return t.has_event;
+    return t.events > 0 || read_event();
 }
 
 static struct event resize_event(void)
@@ -372,8 +360,7 @@ static bool curses_next(void *term, struct event *ev)
             *ev = resize_event();
             return true;
         } else if (key) {
-            *ev = t.event;
-            t.has_event = false;
+            *ev = take_event();
             return true;
         } else {
             wait_input();
@@ -395,4 +382,5 @@ static void curses_show(void *term, const struct grid *g, bool whole)
 
 const struct term_ops term_curses = {
     .next = curses_next, .pending = curses_pending, .show = curses_show,
+    .mouse = curses_mouse,
 };

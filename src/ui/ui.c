@@ -21,7 +21,7 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
         .filter = { ap_arena_new(), ap_arena_new() },
         .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
         .offering = AP_NONE, .attribute = AP_NONE, .opened = { AP_NONE, AP_NONE },
-        .format = FORMAT_CSV,
+        .format = FORMAT_CSV, .pointer = { .on = true },
     };
     ui_history_start(ui, view);
     ui_push(ui, SCREEN_BROWSE);
@@ -118,6 +118,8 @@ static void do_default(struct ui *ui, enum action action)
         export_ask(ui);
     else if (action == ACT_COMMAND)
         ui_open(ui, SCREEN_COMMAND);
+    else if (action == ACT_MOUSE)
+        ui_toggle_mouse(ui);
     else
         ui_notice(ui, STYLE_MUTED, "\"%s\" does nothing here.", action_name(action));
 }
@@ -190,6 +192,8 @@ void ui_event(struct ui *ui, struct event ev)
         do_key(ui, ev.key);
     } else if (ev.kind == EVENT_PASTE) {
         ui_paste(ui, ev.key);
+    } else if (ev.kind == EVENT_MOUSE) {
+        ui_point(ui, ev.mouse);
     } else {
         ui->rows = ev.rows;
         ui->cols = ev.cols;
@@ -197,15 +201,20 @@ void ui_event(struct ui *ui, struct event ev)
         if (!ui_too_small(ui))      /* what is not drawn keeps its place */
             ui_tell_shown(ui);
     }
+    ui->drawn = false;
 }
 
 void ui_run(struct ui *ui, const struct term_ops *ops, void *term)
 {
     struct event ev;
+    bool mouse = false;
 
     while (!ui->done) {
         const struct grid *grid = ui_draw(ui);
 
+        if (mouse != ui->pointer.on)
+            ops->mouse(term, ui->pointer.on);
+        mouse = ui->pointer.on;
         ops->show(term, grid, ui->whole);
         ui->whole = false;
         do {

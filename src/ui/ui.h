@@ -17,10 +17,20 @@
 
 struct ui;
 
+enum mouse_act { MOUSE_NONE, MOUSE_PRESS, MOUSE_RELEASE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+
+struct mouse {
+    enum mouse_act act;
+    int            button;      /* 0: the left one */
+    int            row, col;    /* of the grid */
+    long long      ms;          /* when, by a clock that only goes forward */
+};
+
 struct event {
-    enum { EVENT_KEY, EVENT_PASTE, EVENT_RESIZE } kind;
-    uint32_t key;               /* EVENT_PASTE: one character of what was pasted */
-    int      rows, cols;
+    enum { EVENT_KEY, EVENT_PASTE, EVENT_RESIZE, EVENT_MOUSE } kind;
+    uint32_t     key;           /* EVENT_PASTE: one character of what was pasted */
+    int          rows, cols;
+    struct mouse mouse;
 };
 
 /* What the interface needs from a terminal. */
@@ -28,6 +38,7 @@ struct term_ops {
     bool (*next)(void *term, struct event *ev);     /* wait; false at end of input */
     bool (*pending)(void *term);                    /* is an event waiting already? */
     void (*show)(void *term, const struct grid *grid, bool whole);
+    void (*mouse)(void *term, bool on);             /* tell of the mouse from now on, or not */
 };
 
 /* The smallest screen that is drawn; below it there is a notice. */
@@ -40,6 +51,8 @@ void ui_free(struct ui *ui);                        /* NULL is allowed */
 
 void ui_event(struct ui *ui, struct event ev);
 bool ui_done(const struct ui *ui);
+bool ui_mouse(const struct ui *ui);                 /* is the mouse of use? it is at first */
+void ui_set_mouse(struct ui *ui, bool on);
 const struct grid *ui_draw(struct ui *ui);          /* valid until the next call */
 
 /* Draw and wait until the user leaves.  Typed-ahead keys are taken before drawing. */

@@ -22,14 +22,15 @@ static int least(int a, int b)
 
 /* The title row */
 
-static const enum screen_id tabs[] = {
-    SCREEN_BROWSE, SCREEN_ITEM, SCREEN_COMPARE, SCREEN_DECIDE,
+static const struct { enum screen_id id; enum action go; } tabs[] = {
+    { SCREEN_BROWSE, ACT_GO_BROWSE },   { SCREEN_ITEM, ACT_GO_ITEM },
+    { SCREEN_COMPARE, ACT_GO_COMPARE }, { SCREEN_DECIDE, ACT_GO_DECIDE },
 };
 
 static bool is_tab(enum screen_id id)
 {
     for (size_t i = 0; i < AP_COUNT(tabs); i++)
-        if (tabs[i] == id)
+        if (tabs[i].id == id)
             return true;
     return false;
 }
@@ -41,12 +42,22 @@ static int draw_tab(struct area a, int col, enum screen_id id, bool active)
                        place_title((enum place)(int)id));
 }
 
+/* What stands from col to end does this action when it is clicked. */
+static void make_hot(struct area a, int col, int end, enum action action)
+{
+    area_hot(area_part(a, 0, col, 1, end - col), HOT_ACTION, action);
+}
+
 /* The tabs, or the active one only; a screen that is none has a tab while it is shown. */
 static int draw_tabs(struct area a, int col, enum screen_id top, bool all)
 {
-    for (size_t i = 0; i < AP_COUNT(tabs); i++)
-        if (all || tabs[i] == top)
-            col = draw_tab(a, col, tabs[i], tabs[i] == top);
+    for (size_t i = 0; i < AP_COUNT(tabs); i++) {
+        int from = col;
+        if (all || tabs[i].id == top)
+            col = draw_tab(a, col, tabs[i].id, tabs[i].id == top);
+        if (tabs[i].id != top)
+            make_hot(a, from, col, tabs[i].go);
+    }
     return is_tab(top) ? col : draw_tab(a, col, top, true);
 }
 
@@ -60,8 +71,8 @@ static int tabs_cols(enum screen_id top, bool all)
     int cols = is_tab(top) ? 0 : tab_cols(top);
 
     for (size_t i = 0; i < AP_COUNT(tabs); i++)
-        if (all || tabs[i] == top)
-            cols += tab_cols(tabs[i]);
+        if (all || tabs[i].id == top)
+            cols += tab_cols(tabs[i].id);
     return cols;
 }
 
@@ -96,9 +107,11 @@ static int hint_cols(const struct binding *b)
 static int draw_hint(struct area a, int col, const struct binding *b)
 {
     char buf[16];
+    int after = area_text(a, 0, col, STYLE_KEY, key_text(b->key, buf));
 
-    col = area_text(a, 0, col, STYLE_KEY, key_text(b->key, buf));
-    return area_text(a, 0, col + 1, STYLE_MUTED, b->label);
+    after = area_text(a, 0, after + 1, STYLE_MUTED, b->label);
+    make_hot(a, col, after, b->action);
+    return after;
 }
 
 /* The hint for help stays when all others have gone. */
@@ -260,5 +273,6 @@ const struct grid *ui_draw(struct ui *ui)
         draw_too_small(ui);
     else
         draw_all(ui);
+    ui->drawn = true;
     return &ui->grid;
 }

@@ -34,6 +34,13 @@ struct notice {
     bool       hints;           /* the hints of the footer have what room it leaves */
 };
 
+/* What the mouse did last. */
+struct pointer {
+    bool         on;
+    bool         told;          /* how to select text while the mouse is ours */
+    struct mouse press;         /* the last one; of no meaning where act is MOUSE_NONE */
+};
+
 /* A view, and how it came about. */
 struct step {
     struct kept kept;
@@ -73,6 +80,8 @@ struct ui {
     struct prompt         prompt;
     enum format           format;       /* written last, and offered next */
     struct notice         notice;
+    struct pointer        pointer;
+    bool                  drawn;        /* nothing has happened since the grid was drawn */
     size_t                offering, attribute;  /* what the cursor is on; AP_NONE: nothing */
     size_t                opened[2];    /* the offerings last opened in Item, newest first */
 };
@@ -105,6 +114,11 @@ enum place ui_line_place(const struct ui *ui);      /* what keys mean to it */
 void ui_type(struct ui *ui, enum action action, uint32_t key);
 void ui_paste(struct ui *ui, uint32_t rune);        /* text, never a key */
 void ui_tell_pasted(struct ui *ui);         /* tell who asked of a paste, if there was one */
+
+/* ui_point.c: the mouse. */
+
+void ui_point(struct ui *ui, struct mouse mouse);
+void ui_toggle_mouse(struct ui *ui);        /* and say so */
 
 /* The rest */
 

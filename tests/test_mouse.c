@@ -1,0 +1,174 @@
+/*
+ * test_mouse.c -- what a click finds, and what the wheel scrolls.
+ */
+#include <string.h>
+
+#include "mouse.h"
+#include "screens.h"
+
+static struct ui *ui;
+
+static int setup(void **state)
+{
+    (void)state;
+    ui = screens_open(24, 120, false);
+    ui_draw(ui);
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    (void)state;
+    ui_free(ui);
+    return 0;
+}
+
+static void a_click_finds_what_was_drawn_last(void **state)
+{
+    struct ap_arena *arena = ap_arena_new();
+    struct grid g;
+
+    (void)state;
+    grid_init(&g, arena, 4, 10, false);
+    for (size_t i = 0; i < 200; i++)            /* more than there is room for at first */
+        area_hot(grid_area(&g, 0, 0, 2, 8), 1, i);
+    area_hot(grid_area(&g, 1, 2, 9, 3), 2, 7);
+    area_hot(grid_area(&g, 3, 8, 0, 9), 3, 8);  /* nothing at all */
+    assert_int_equal(grid_hot(&g, 1, 1)->index, 199);
+    assert_int_equal(grid_hot(&g, 1, 2)->what, 2);
+    assert_int_equal(grid_hot(&g, 3, 4)->index, 7);
+    assert_null(grid_hot(&g, 2, 1));
+    assert_null(grid_hot(&g, 3, 8));
+    assert_null(grid_hot(&g, -1, 4));
+    ap_arena_free(arena);
+}
+
+static void a_click_on_a_hint_does_what_it_says(void **state)
+{
+    (void)state;
+    click(ui, "? Help");
+    assert_sees(ui, "[Help]");
+    click(ui, "Esc Close");
+    assert_sees(ui, "[Browse]");
+}
+
+static void a_click_on_a_tab_goes_there(void **state)
+{
+    (void)state;
+    click(ui, "Decide");
+    assert_sees(ui, "[Decide]");
+    click(ui, "Item");
+    assert_sees(ui, "[Item]");
+    click(ui, "[Item]");
+    assert_sees(ui, "[Item]");
+    click(ui, "Browse");
+    assert_sees(ui, "[Browse]");
+}
+
+static void a_click_on_a_line_goes_to_it_and_a_second_one_opens_it(void **state)
+{
+    (void)state;
+    press(ui, "2");
+    click(ui, "Attestation type");
+    assert_sees(ui, "[Item]");
+    later(1000);
+    click(ui, "Attestation type");      /* a click long after is no second one */
+    assert_sees(ui, "[Item]");
+    click(ui, "Attestation type");
+    assert_sees(ui, "[Sources]");
+    assert_sees(ui, "Attestation type");
+}
+
+static void two_quick_clicks_in_two_places_are_two(void **state)
+{
+    (void)state;
+    press(ui, "2");
+    click(ui, "Attestation type");
+    click(ui, "Isolation");
+    assert_sees(ui, "[Item]");
+}
+
+static void the_wheel_scrolls_and_the_cursor_goes_along(void **state)
+{
+    (void)state;
+    press(ui, "2");
+    assert_sees(ui, "Confidential VM Worker Nodes");
+    for (int i = 0; i < 40; i++)
+        wheel(ui, 5, 5, true);
+    assert_sees(ui, "Links");
+    for (int i = 0; i < 40; i++)
+        wheel(ui, 5, 5, false);
+    assert_sees(ui, "Confidential VM Worker Nodes");
+}
+
+static void a_line_being_typed_is_finished_first(void **state)
+{
+    (void)state;
+    press(ui, "/");
+    click(ui, "Decide");
+    assert_sees(ui, "Finish the line first");
+    press(ui, "x");
+    click(ui, "Filter: x");
+    assert_sees(ui, "Finish the line first");
+    press(ui, "<Esc>e");
+    click(ui, "Tab All attributes");
+    assert_sees(ui, "all 27 attributes");
+    click(ui, "Esc Cancel");
+    assert_sees_not(ui, "all 27 attributes");
+}
+
+static void who_drags_is_told_once_how_to_select_text(void **state)
+{
+    (void)state;
+    drag(ui, 5, 5, 5, 9);
+    assert_sees(ui, "Hold Shift (Option on macOS) to select text, or press m.");
+    press(ui, "j");
+    drag(ui, 5, 5, 5, 9);
+    assert_sees_not(ui, "Hold Shift");
+}
+
+static void m_leaves_the_mouse_to_the_terminal_and_takes_it_back(void **state)
+{
+    (void)state;
+    press(ui, "m");
+    assert_false(ui_mouse(ui));
+    assert_sees(ui, "left to the terminal");
+    press(ui, "j");
+    click(ui, "? Help");
+    assert_sees_not(ui, "[Help]");
+    press(ui, "m");
+    assert_true(ui_mouse(ui));
+    press(ui, "j");
+    click(ui, "? Help");
+    assert_sees(ui, "[Help]");
+}
+
+static void a_window_too_small_has_nothing_to_click(void **state)
+{
+    (void)state;
+    resize(ui, 4, 10);
+    click(ui, "Needs");
+    wheel(ui, 0, 0, true);
+    resize(ui, 24, 80);
+    assert_sees(ui, "[Browse]");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_click_finds_what_was_drawn_last),
+        TEST(a_click_on_a_hint_does_what_it_says),
+        TEST(a_click_on_a_tab_goes_there),
+        TEST(a_click_on_a_line_goes_to_it_and_a_second_one_opens_it),
+        TEST(two_quick_clicks_in_two_places_are_two),
+        TEST(the_wheel_scrolls_and_the_cursor_goes_along),
+        TEST(a_line_being_typed_is_finished_first),
+        TEST(who_drags_is_told_once_how_to_select_text),
+        TEST(m_leaves_the_mouse_to_the_terminal_and_takes_it_back),
+        TEST(a_window_too_small_has_nothing_to_click),
+    };
+
+    return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
+}
