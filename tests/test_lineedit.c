@@ -24,7 +24,7 @@ static void expect_line(const struct lineedit *e, const char *want)
 static struct lineedit line(const char *text)
 {
     const char *bar = strchr(text, '|');
-    struct lineedit e;
+    struct lineedit e = { 0 };
     char whole[256];
 
     snprintf(whole, sizeof whole, "%.*s%s", (int)(bar - text), text, bar + 1);
@@ -52,6 +52,8 @@ static const struct { const char *before; enum action action; const char *after;
     { "one two| x",    ACT_WORD_LEFT,  "one |two x" },
     { "one| two x",    ACT_WORD_RIGHT, "one two| x" },
     { "one two|",      ACT_WORD_RIGHT, "one two|" },
+    { "one| two x",    ACT_ERASE_NEXT_WORD, "one| x" },
+    { "one|",          ACT_ERASE_NEXT_WORD, "one|" },
     { "Aé漢|b",        ACT_LEFT,       "Aé|漢b" },
     { "Aé漢|b",        ACT_ERASE,      "Aé|b" },
     { "e\xCC\x81|x",   ACT_ERASE,      "|x" },      /* a letter goes with its accent */
@@ -66,6 +68,69 @@ static void actions_edit_the_line(void **state)
         assert_true(lineedit_act(&e, cases[i].action));
         expect_line(&e, cases[i].after);
     }
+}
+
+static void do_all(struct lineedit *e, const enum action *action, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        assert_true(lineedit_act(e, action[i]));
+}
+
+#define DO(...)                                                                     \
+    do {                                                                            \
+        static const enum action all[] = { __VA_ARGS__ };                           \
+        do_all(&e, all, AP_COUNT(all));                                             \
+    } while (0)
+
+static void what_was_erased_by_words_comes_back_as_it_stood(void **state)
+{
+    struct lineedit e = line("one two three| four five");
+
+    (void)state;
+    DO(ACT_ERASE_WORD, ACT_ERASE_NEXT_WORD, ACT_ERASE_WORD);
+    expect_line(&e, "one | five");
+    DO(ACT_LAST, ACT_YANK);
+    expect_line(&e, "one  fivetwo three four|");
+    DO(ACT_YANK);
+    expect_line(&e, "one  fivetwo three fourtwo three four|");
+}
+
+static void only_kills_in_a_row_are_kept_together(void **state)
+{
+    struct lineedit e = line("one two| three");
+
+    (void)state;
+    DO(ACT_ERASE_WORD, ACT_LEFT, ACT_ERASE_END);
+    DO(ACT_YANK, ACT_YANK);
+    expect_line(&e, "one  three  three|");
+    DO(ACT_ERASE_END, ACT_ERASE);       /* neither of them erases what could be kept */
+    DO(ACT_YANK);
+    expect_line(&e, "one  three  thre  three|");
+}
+
+static void another_text_keeps_what_was_erased(void **state)
+{
+    struct lineedit e = line("one two|");
+
+    (void)state;
+    DO(ACT_ERASE_ALL);
+    lineedit_set(&e, "x");
+    DO(ACT_YANK);
+    expect_line(&e, "xone two|");
+}
+
+static void what_does_not_fit_is_not_put_in(void **state)
+{
+    struct lineedit e = { 0 };
+
+    (void)state;
+    while (lineedit_insert(&e, 'a'))
+        ;
+    assert_false(lineedit_replace(&e, 1, 1, "bc"));
+    assert_true(lineedit_replace(&e, 1, 2, "bc"));
+    assert_int_equal(e.at, 3);
+    assert_int_equal(e.len, sizeof e.text - 1);
+    assert_memory_equal(e.text, "abca", 4);
 }
 
 static void other_actions_do_not(void **state)
@@ -120,6 +185,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(actions_edit_the_line),
+        cmocka_unit_test(what_was_erased_by_words_comes_back_as_it_stood),
+        cmocka_unit_test(only_kills_in_a_row_are_kept_together),
+        cmocka_unit_test(another_text_keeps_what_was_erased),
+        cmocka_unit_test(what_does_not_fit_is_not_put_in),
         cmocka_unit_test(other_actions_do_not),
         cmocka_unit_test(characters_enter_where_the_cursor_is),
         cmocka_unit_test(what_is_no_character_never_enters),

@@ -50,7 +50,6 @@ const char *browse_title(const struct browse *b, size_t line, bool begins);
 
 /* browse_filter.c, browse_order.c, browse_mark.c: what keys change; false: not theirs. */
 
-void browse_typed(struct ui *ui, void *state, const char *text, enum typed how);
 char *browse_why_empty(struct ui *ui, struct ap_arena *arena);
 bool browse_filter_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_order_act(struct ui *ui, struct browse *b, enum action action);

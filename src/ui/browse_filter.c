@@ -4,10 +4,9 @@
  */
 #include "ui/browse.h"
 
-#include <string.h>
-
 #include "apposite/edit.h"
 #include "base/buf.h"
+#include "ui/filter_line.h"
 #include "ui/words.h"
 
 /* Say which single condition to drop, and what that brings back. */
@@ -26,31 +25,6 @@ char *browse_why_empty(struct ui *ui, struct ap_arena *arena)
                    gain[i], cat->offerings);
     buf_add(&out, "\n\nPress / to change the filter, r to remove it.");
     return buf_text(&out);
-}
-
-/* The filter as it is typed */
-
-static void accept_filter(struct ui *ui, const struct browse *b)
-{
-    const struct viewstate *v = ui_view(ui);
-
-    if (*v->filter_text)
-        ui_change(ui, v, "Filtered: %zu of %zu left", b->listed, ui_subject(ui)->cat->offerings);
-    else
-        ui_change(ui, v, "Removed the filter");
-}
-
-void browse_typed(struct ui *ui, void *state, const char *text, enum typed how)
-{
-    struct ap_error err = { 0 };
-    bool blank = !text[strspn(text, " ")];      /* restricts nothing, and shall not look so */
-
-    if (how == TYPED_CANCELLED)
-        ui_preview_end(ui);
-    else if (ui_filter(ui, blank ? "" : text, &err))
-        ui_wrong(ui, &err);     /* the last good filter stays */
-    else if (how == TYPED_ACCEPTED)
-        accept_filter(ui, state);
 }
 
 static void reset(struct ui *ui)
@@ -88,7 +62,7 @@ static void show_ghosts(struct ui *ui, const struct browse *b)
 bool browse_filter_act(struct ui *ui, struct browse *b, enum action action)
 {
     if (action == ACT_FILTER)
-        ui_ask(ui, "Filter", ui_view(ui)->filter_text, NULL);
+        filter_ask(ui);
     else if (action == ACT_GHOSTS)
         show_ghosts(ui, b);
     else if (action == ACT_RESET)

@@ -101,7 +101,9 @@ static void export_act(struct ui *ui, enum action action)
     say(ui);
 }
 
-static const struct asker asker = { PLACE_EXPORT, export_typed, export_act };
+static const struct asker asker = {
+    .place = PLACE_EXPORT, .typed = export_typed, .act = export_act,
+};
 
 void export_ask(struct ui *ui)
 {

@@ -96,8 +96,12 @@ static const struct binding bindings[] = {
     { TYPED,                      K_CTRL('c'), ACT_QUIT,       NULL },
     { TYPED,                      K_CTRL('l'), ACT_REDRAW,     NULL },
     { ON(PROMPT),                 K_ENTER,     ACT_ACCEPT,     "Accept" },
+    { ON(PROMPT),                 K_TAB,       ACT_COMPLETE,   "Complete" },
+    { ON(PROMPT),                 K_BACKTAB,   ACT_COMPLETE_BACK, NULL },
     { ON(EXPORT),                 K_ENTER,     ACT_ACCEPT,     "Write" },
     { LINES,                      K_ESC,       ACT_BACK,       "Cancel" },
+    { ON(PROMPT),                 K_UP,        ACT_EARLIER,    "Earlier" },
+    { ON(PROMPT),                 K_DOWN,      ACT_LATER,      NULL },
     { ON(EXPORT),                 K_DOWN,      ACT_FORMAT_NEXT, "Format" },
     { ON(EXPORT),                 K_UP,        ACT_FORMAT_PREV, NULL },
     { ON(EXPORT),                 K_TAB,       ACT_WRITE_ALL,  "All attributes" },
@@ -116,8 +120,10 @@ static const struct binding bindings[] = {
     { LINES,                      K_DELETE,    ACT_ERASE_NEXT, NULL },
     { LINES,                      K_CTRL('d'), ACT_ERASE_NEXT, NULL },
     { LINES,                      K_CTRL('w'), ACT_ERASE_WORD, NULL },
+    { LINES,                      K_ALT + 'd', ACT_ERASE_NEXT_WORD, NULL },
     { LINES,                      K_CTRL('u'), ACT_ERASE_ALL,  NULL },
     { LINES,                      K_CTRL('k'), ACT_ERASE_END,  NULL },
+    { LINES,                      K_CTRL('y'), ACT_YANK,       NULL },
     { LETTERS,                    '?',         ACT_HELP,       "Help" },
     { TYPED,                      K_F1,        ACT_HELP,       NULL },
 };
@@ -126,7 +132,7 @@ static const struct { uint32_t key; const char *name; } key_names[] = {
     { K_UP, "Up" }, { K_DOWN, "Down" }, { K_LEFT, "Left" }, { K_RIGHT, "Right" },
     { K_HOME, "Home" }, { K_END, "End" }, { K_PGUP, "PgUp" }, { K_PGDN, "PgDn" },
     { K_DELETE, "Del" }, { K_ENTER, "Enter" }, { K_ESC, "Esc" },
-    { K_ERASE, "Backspace" }, { K_TAB, "Tab" }, { ' ', "Space" },
+    { K_ERASE, "Backspace" }, { K_TAB, "Tab" }, { K_BACKTAB, "Shift-Tab" }, { ' ', "Space" },
 };
 
 bool keymap_everywhere(const struct binding *b)

@@ -90,7 +90,13 @@
     X(ERASE_ALL,   "erase-all",    "Erase to the start of the line")        \
     X(ERASE_END,   "erase-end",    "Erase to the end of the line")          \
     X(WORD_LEFT,   "word-left",    "Move left one word")                    \
-    X(WORD_RIGHT,  "word-right",   "Move right one word")
+    X(WORD_RIGHT,  "word-right",   "Move right one word")                   \
+    X(ERASE_NEXT_WORD, "erase-next-word", "Erase the word after the cursor") \
+    X(YANK,        "yank",         "Insert what was erased last by the word or to an end") \
+    X(COMPLETE,    "complete",     "Complete what is being typed; again: the next proposal") \
+    X(COMPLETE_BACK, "complete-back", "Go back to the proposal before")     \
+    X(EARLIER,     "earlier-line", "Type the line accepted before this one again") \
+    X(LATER,       "later-line",   "Go back towards the line being typed")
 
 enum screen_id {
 #define X(id, name, title) SCREEN_##id,
@@ -115,7 +121,7 @@ enum action {
 
 /* A key is a Unicode character, a control character or one of these. */
 enum { KEY_BASE = 0x110000, K_UP, K_DOWN, K_LEFT, K_RIGHT, K_HOME, K_END,
-       K_PGUP, K_PGDN, K_DELETE, K_ENTER, K_ESC, K_ERASE, K_TAB,
+       K_PGUP, K_PGDN, K_DELETE, K_ENTER, K_ESC, K_ERASE, K_TAB, K_BACKTAB,
        K_F1, K_F2, K_F3, K_F4, K_F5, K_F6, K_F7, K_F8, K_F9, K_F10,
        K_ALT = 0x400000 };      /* added to a character */
 #define K_CTRL(c) ((uint32_t)(c) & 0x1F)

@@ -58,9 +58,32 @@ static void cut(struct lineedit *e, size_t from, size_t to)
     e->at = from;
 }
 
+/*
+ * Erase and keep what was erased.  A kill that follows another one adds to it,
+ * on the side where it was, so that YANK brings all of it back as it stood.
+ */
+static void kill_part(struct lineedit *e, size_t from, size_t to)
+{
+    size_t n = to - from, old = e->killing ? strlen(e->killed) : 0;
+    bool before_it = to == e->at;
+
+    if (n == 0)
+        return;
+    if (old + n >= sizeof e->killed)
+        old = 0;
+    if (before_it)
+        memmove(e->killed + n, e->killed, old);
+    memcpy(e->killed + (before_it ? 0 : old), e->text + from, n);
+    e->killed[old + n] = '\0';
+    e->killing = true;
+    cut(e, from, to);
+}
+
 void lineedit_set(struct lineedit *e, const char *text)
 {
-    *e = (struct lineedit){ 0 };
+    e->text[0] = '\0';
+    e->len = e->at = 0;
+    e->killing = false;
     for (uint32_t rune; (rune = text_next(&text)) != 0;)
         (void)lineedit_insert(e, rune);     /* what cannot be typed is left out */
 }
@@ -77,6 +100,20 @@ bool lineedit_insert(struct lineedit *e, uint32_t rune)
     memcpy(e->text + e->at, bytes, n);
     e->len += n;
     e->at += n;
+    e->killing = false;
+    return true;
+}
+
+bool lineedit_replace(struct lineedit *e, size_t at, size_t len, const char *text)
+{
+    size_t n = strlen(text);
+
+    if (e->len - len + n >= sizeof e->text)
+        return false;
+    memmove(e->text + at + n, e->text + at + len, e->len - at - len + 1);
+    memcpy(e->text + at, text, n);
+    e->len += n - len;
+    e->at = at + n;
     return true;
 }
 
@@ -99,18 +136,32 @@ static bool travel(struct lineedit *e, enum action action)
     return true;
 }
 
+static bool kill_some(struct lineedit *e, enum action action)
+{
+    if (action == ACT_ERASE_WORD)
+        kill_part(e, word_before(e), e->at);
+    else if (action == ACT_ERASE_NEXT_WORD)
+        kill_part(e, e->at, word_after(e));
+    else if (action == ACT_ERASE_ALL)
+        kill_part(e, 0, e->at);
+    else if (action == ACT_ERASE_END)
+        kill_part(e, e->at, e->len);
+    else
+        return false;
+    return true;
+}
+
 bool lineedit_act(struct lineedit *e, enum action action)
 {
+    if (kill_some(e, action))
+        return true;
+    e->killing = false;
     if (action == ACT_ERASE)
         cut(e, before(e, e->at), e->at);
     else if (action == ACT_ERASE_NEXT)
         cut(e, e->at, after(e, e->at));
-    else if (action == ACT_ERASE_WORD)
-        cut(e, word_before(e), e->at);
-    else if (action == ACT_ERASE_ALL)
-        cut(e, 0, e->at);
-    else if (action == ACT_ERASE_END)
-        cut(e, e->at, e->len);
+    else if (action == ACT_YANK)
+        (void)lineedit_replace(e, e->at, 0, e->killed);     /* what does not fit stays out */
     else
         return travel(e, action);
     return true;

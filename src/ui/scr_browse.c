@@ -102,7 +102,6 @@ const struct screen_ops browse_screen = {
     .open = browse_open,
     .draw = browse_draw,
     .act = browse_act,
-    .typed = browse_typed,
     .status = browse_status,
     .shown = browse_shown,
     .close = browse_close,

@@ -12,6 +12,7 @@
 
 #include <stddef.h>
 
+#include "apposite/complete.h"
 #include "ui/grid.h"
 #include "ui/keymap.h"
 
@@ -23,7 +24,11 @@ enum typed { TYPED_CHANGED, TYPED_ACCEPTED, TYPED_CANCELLED };
 struct asker {
     enum place place;           /* what its keys mean */
     void (*typed)(struct ui *ui, const char *text, enum typed how);     /* as a screen's */
-    void (*act)(struct ui *ui, enum action action);     /* what does not edit the line */
+    /* What does not edit the line.  May be NULL. */
+    void (*act)(struct ui *ui, enum action action);
+    /* What could stand at a byte of the text.  NULL: nothing is proposed. */
+    struct ap_completion (*complete)(struct ui *ui, const char *text, size_t at,
+                                     struct ap_arena *arena);
 };
 
 /* What the mouse did, and to what: as given to area_hot(), or 0 where nothing is. */

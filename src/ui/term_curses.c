@@ -263,7 +263,7 @@ static const struct { int from; uint32_t to; } keys[] = {
     { KEY_RIGHT, K_RIGHT }, { KEY_HOME,      K_HOME },  { KEY_END,   K_END },
     { KEY_FIND,  K_HOME },  { KEY_SELECT,    K_END },   { KEY_PPAGE, K_PGUP },
     { KEY_NPAGE, K_PGDN },  { KEY_BACKSPACE, K_ERASE }, { KEY_DC,    K_DELETE },
-    { KEY_ENTER, K_ENTER },
+    { KEY_ENTER, K_ENTER },   { KEY_BTAB,      K_BACKTAB },
 };
 
 static uint32_t from_code(int code)

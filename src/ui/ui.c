@@ -19,6 +19,7 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
     *ui = (struct ui){
         .subject = subject, .own = own, .frame = ap_arena_new(),
         .filter = { ap_arena_new(), ap_arena_new() },
+        .menu = { .arena = ap_arena_new() }, .earlier = { .arena = own },
         .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
         .offering = AP_NONE, .attribute = AP_NONE, .opened = { AP_NONE, AP_NONE },
         .format = FORMAT_CSV, .pointer = { .on = true },
@@ -39,6 +40,7 @@ void ui_free(struct ui *ui)
     while (ui->depth > 0)
         ui_pop(ui);
     ui_history_end(ui);
+    ap_arena_free(ui->menu.arena);
     ap_arena_free(ui->marks);
     ap_arena_free(ui->filter[0]);
     ap_arena_free(ui->filter[1]);

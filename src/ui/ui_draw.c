@@ -200,24 +200,38 @@ struct bottom {
     bool        line;           /* the line being typed stands below */
     bool        hints;          /* the hints have what room is left */
     bool        between;        /* the hints have a row between the message and the line */
+    int         menu;           /* rows of proposals above the line */
 };
 
-static struct bottom bottom_of(const struct ui *ui)
+/* What stands above the line being typed. */
+static void say_above(struct ui *ui, struct bottom *b)
 {
     const struct prompt *p = &ui->prompt;
-    struct bottom b = { ui->notice.text, ui->notice.style, 1, ui_typing(ui), false, false };
+    const char *proposed = ui_menu_says(ui);
 
-    if (b.line && p->wrong.text[0]) {
-        b.text = p->wrong.text;
-        b.style = STYLE_ERROR;
-    } else if (b.line && !b.text[0]) {
-        b.text = p->says;
-        b.style = STYLE_NORMAL;
+    if (*proposed) {            /* while one is chosen, a line that is half typed is not wrong */
+        b->text = proposed;
+    } else if (p->wrong.text[0]) {
+        b->text = p->wrong.text;
+        b->style = STYLE_ERROR;
+    } else if (!b->text[0]) {
+        b->text = p->says;
+        b->style = STYLE_NORMAL;
     }
+}
+
+static struct bottom bottom_of(struct ui *ui)
+{
+    const struct prompt *p = &ui->prompt;
+    struct bottom b = { .text = ui->notice.text, .style = ui->notice.style, .rows = 1,
+                        .line = ui_typing(ui), .menu = ui_menu_rows(ui) };
+
+    if (b.line)
+        say_above(ui, &b);
     if (b.text[0])
         b.rows = least(wrap_rows(b.text, ui->cols), least(MESSAGE_ROWS, ui->rows / 4 + 1));
     b.hints = ui->notice.hints && b.rows == 1 && !b.line;
-    b.between = b.line && b.text[0] && p->asker && ui->rows >= HINT_ROWS;
+    b.between = b.line && p->says[0] && p->asker && ui->rows >= HINT_ROWS;
     return b;
 }
 
@@ -234,8 +248,11 @@ static void draw_bottom(struct ui *ui, struct bottom b, int row)
         draw_hints(a, text_cols(b.text) + GAP, place);
     if (b.between)
         draw_hints(grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols), 0, place);
+    row += b.rows + b.between;
+    if (b.menu)
+        ui_menu_draw(ui, grid_area(&ui->grid, row, 0, b.menu, ui->cols));
     if (b.line)
-        draw_prompt(ui, grid_area(&ui->grid, row + b.rows + b.between, 0, 1, ui->cols));
+        draw_prompt(ui, grid_area(&ui->grid, row + b.menu, 0, 1, ui->cols));
 }
 
 static void draw_all(struct ui *ui)
@@ -244,7 +261,7 @@ static void draw_all(struct ui *ui)
     const struct screen_ops *ops = ui_ops(l->id);
     const char *status = ops->status ? ops->status(ui, l->state, ui->frame) : NULL;
     struct bottom b = bottom_of(ui);
-    int top = status ? 2 : 1, foot = ui->rows - b.rows - b.between - b.line;
+    int top = status ? 2 : 1, foot = ui->rows - b.rows - b.between - b.menu - b.line;
 
     draw_title_row(ui, grid_area(&ui->grid, 0, 0, 1, ui->cols));
     if (status)

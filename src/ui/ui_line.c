@@ -21,11 +21,13 @@ static void start_line(struct ui *ui, const struct asker *asker, const char *lab
                        const char *initial)
 {
     struct prompt *p = &ui->prompt;
+    struct lineedit line = p->line;         /* which keeps what was killed */
 
-    *p = (struct prompt){ .on = true, .owner = ui_top(ui)->id, .asker = asker };
+    lineedit_set(&line, initial);
+    *p = (struct prompt){ .on = true, .owner = ui_top(ui)->id, .asker = asker, .line = line,
+                          .initial = line, .earlier = AP_NONE };
     snprintf(p->label, sizeof p->label, "%s", label);
-    lineedit_set(&p->line, initial);
-    p->initial = p->line;
+    ui_menu_end(ui);
 }
 
 void ui_ask_for(struct ui *ui, const struct asker *asker, const char *label,
@@ -54,6 +56,7 @@ const char *ui_typed(const struct ui *ui)
 void ui_retype(struct ui *ui, const char *text)
 {
     lineedit_set(&ui->prompt.line, text);
+    ui_menu_end(ui);
 }
 
 enum place ui_line_place(const struct ui *ui)
@@ -61,8 +64,7 @@ enum place ui_line_place(const struct ui *ui)
     return ui->prompt.asker ? ui->prompt.asker->place : PLACE_PROMPT;
 }
 
-/* Tell who asked; they may ask again, or not take the line. */
-static void tell_typed(struct ui *ui, enum typed how)
+void ui_tell_typed(struct ui *ui, enum typed how)
 {
     struct layer *l = ui_top(ui);
     const struct asker *asker = ui->prompt.asker;
@@ -78,22 +80,76 @@ static void tell_typed(struct ui *ui, enum typed how)
         ui->prompt.on = true;
 }
 
-void ui_type(struct ui *ui, enum action action, uint32_t key)
+static void accept_line(struct ui *ui)
 {
-    struct lineedit *line = &ui->prompt.line;
-    const struct asker *asker = ui->prompt.asker;
-    size_t len = line->len;
+    struct prompt *p = &ui->prompt;
+    struct ap_arena *scratch = ap_arena_new();
+    const char *kind = ap_strdup(scratch, p->label), *text = ap_strdup(scratch, p->line.text);
 
-    if (action == ACT_ACCEPT || action == ACT_BACK) {
-        tell_typed(ui, action == ACT_ACCEPT ? TYPED_ACCEPTED : TYPED_CANCELLED);
+    ui_tell_typed(ui, TYPED_ACCEPTED);
+    if (!ui_typing(ui))
+        earlier_add(&ui->earlier, kind, text);
+    ap_arena_free(scratch);
+}
+
+/* Show a line that was accepted before, or again what was typed. */
+static void recall(struct ui *ui, bool older)
+{
+    struct prompt *p = &ui->prompt;
+    const struct earlier *e = &ui->earlier;
+    size_t to = older ? earlier_older(e, p->label, p->earlier, p->line.text)
+                      : earlier_newer(e, p->label, p->earlier, p->line.text);
+
+    if (to == AP_NONE && (older || p->earlier == AP_NONE)) {
+        ui_notice(ui, STYLE_NORMAL, older ? "No line was accepted before this one."
+                                          : "This is the line being typed.");
         return;
     }
+    if (p->earlier == AP_NONE)
+        p->typed = p->line;
+    p->earlier = to;
+    lineedit_set(&p->line, to == AP_NONE ? p->typed.text : e->line[to].text);
+    ui_tell_typed(ui, TYPED_CHANGED);
+}
+
+static void edit(struct ui *ui, enum action action, uint32_t key)
+{
+    struct prompt *p = &ui->prompt;
+    size_t len = p->line.len;
+
     if (action == ACT_NONE)
-        (void)lineedit_insert(line, key);   /* what is no character does nothing */
-    else if (!lineedit_act(line, action) && asker)
-        asker->act(ui, action);
-    if (line->len != len)
-        tell_typed(ui, TYPED_CHANGED);
+        (void)lineedit_insert(&p->line, key);   /* what is no character does nothing */
+    else if (!lineedit_act(&p->line, action) && p->asker && p->asker->act)
+        p->asker->act(ui, action);
+    if (p->line.len == len)
+        return;
+    p->earlier = AP_NONE;
+    ui_tell_typed(ui, TYPED_CHANGED);
+}
+
+void ui_type(struct ui *ui, enum action action, uint32_t key)
+{
+    if (action == ACT_COMPLETE || action == ACT_COMPLETE_BACK) {
+        ui_complete(ui, action == ACT_COMPLETE);
+        return;
+    }
+    if (action == ACT_ACCEPT && ui_menu_take(ui))
+        return;
+    ui_menu_end(ui);
+    if (action == ACT_ACCEPT)
+        accept_line(ui);
+    else if (action == ACT_BACK)
+        ui_tell_typed(ui, TYPED_CANCELLED);
+    else if (action == ACT_EARLIER || action == ACT_LATER)
+        recall(ui, action == ACT_EARLIER);
+    else
+        edit(ui, action, key);
+}
+
+static void paste_rune(struct ui *ui, uint32_t rune)
+{
+    ui_menu_end(ui);
+    ui->prompt.pasted |= lineedit_insert(&ui->prompt.line, rune);
 }
 
 /* A paste is text and never a key: it goes to the line being typed, or nowhere. */
@@ -102,7 +158,7 @@ void ui_paste(struct ui *ui, uint32_t rune)
     if (ui_too_small(ui))
         return;
     if (ui_typing(ui))
-        ui->prompt.pasted |= lineedit_insert(&ui->prompt.line, rune);
+        paste_rune(ui, rune);
     else
         ui_notice(ui, STYLE_MUTED, "What is pasted goes into a line: press / to filter first.");
 }
@@ -111,6 +167,6 @@ void ui_paste(struct ui *ui, uint32_t rune)
 void ui_tell_pasted(struct ui *ui)
 {
     if (ui->prompt.pasted && ui_typing(ui))
-        tell_typed(ui, TYPED_CHANGED);
+        ui_tell_typed(ui, TYPED_CHANGED);
     ui->prompt.pasted = false;
 }

@@ -6,6 +6,7 @@
 #ifndef UI_UI_STATE_H
 #define UI_UI_STATE_H
 
+#include "ui/earlier.h"
 #include "ui/kept.h"
 #include "ui/lineedit.h"
 #include "ui/screen.h"
@@ -26,6 +27,18 @@ struct prompt {
     struct lineedit line, initial;
     char            label[64], says[512];
     struct ap_error wrong;      /* text "": nothing is */
+    size_t          earlier;    /* the accepted line that it shows; AP_NONE: what is typed */
+    struct lineedit typed;      /* ... and what was typed, to come back to */
+};
+
+/* What is proposed for it. */
+struct menu {
+    struct ap_arena     *arena; /* owns found */
+    struct ap_completion found; /* once fresh: for the line, or for base while walking */
+    bool                 fresh;
+    bool                 walking;       /* a proposal, or none again, was put in the line */
+    struct lineedit      base;          /* the line without it */
+    size_t               at;            /* which one; as many as there are: none */
 };
 
 struct notice {
@@ -78,6 +91,8 @@ struct ui {
     struct ap_bits        marked;       /* the view's marks, to be asked quickly */
     struct view_given     given;
     struct prompt         prompt;
+    struct menu           menu;
+    struct earlier        earlier;      /* the lines that were accepted */
     enum format           format;       /* written last, and offered next */
     struct notice         notice;
     struct pointer        pointer;
@@ -114,6 +129,17 @@ enum place ui_line_place(const struct ui *ui);      /* what keys mean to it */
 void ui_type(struct ui *ui, enum action action, uint32_t key);
 void ui_paste(struct ui *ui, uint32_t rune);        /* text, never a key */
 void ui_tell_pasted(struct ui *ui);         /* tell who asked of a paste, if there was one */
+void ui_tell_typed(struct ui *ui, enum typed how);  /* they may ask again, or not take it */
+
+/* ui_complete.c: proposals for it. */
+
+void ui_complete(struct ui *ui, bool forward);      /* put the next or former one in the line */
+void ui_menu_end(struct ui *ui);            /* the line changed otherwise */
+/* Go on from an attribute or a test that is in the line; false: it is none of these. */
+bool ui_menu_take(struct ui *ui);
+const char *ui_menu_says(struct ui *ui);    /* about the one that is in the line; "": none is */
+int  ui_menu_rows(const struct ui *ui);
+void ui_menu_draw(struct ui *ui, struct area area);
 
 /* ui_point.c: the mouse. */
 
