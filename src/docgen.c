@@ -35,7 +35,7 @@ static void add_cell(struct buf *out, const char *text)
  * are text, which is said once and not in every row.
  */
 
-enum { SCREENS = (1 << SCREEN_COUNT) - 1, OF_ROWS = SCREENS & ~(1 << SCREEN_HELP) };
+enum { SCREENS = (1 << PLACE_PROMPT) - 1, OF_ROWS = SCREENS & ~(1 << SCREEN_HELP) };
 
 /* Where a key does what b says, of the places in among. */
 static unsigned places_of(const struct binding *b, unsigned among)
@@ -48,14 +48,14 @@ static unsigned places_of(const struct binding *b, unsigned among)
     return places & among;
 }
 
-/* The screens of a row: none named if it is all of them. */
+/* The screens, and parts of screens, of a row: none named if it is all of them. */
 static void add_screens(struct buf *out, unsigned places)
 {
     const char *before = " ";
 
     if (places == OF_ROWS)
         buf_add(out, " every screen");
-    for (int p = 0; p < SCREEN_COUNT && places != OF_ROWS; p++) {
+    for (int p = 0; p < PLACE_PROMPT && places != OF_ROWS; p++) {
         if (!(places >> p & 1))
             continue;
         buf_printf(out, "%s%s", before, place_title((enum place)p));

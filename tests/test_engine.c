@@ -186,7 +186,7 @@ static void every_value_of_every_attribute_can_be_filtered_by(void **state)
         const struct ap_predicate *all = parse(&o, "");
 
         for (size_t a = 0; a < o.cat->attributes; a++) {
-            size_t *counts = ap_facet_counts(o.cat, all, a, o.arena);
+            size_t *counts = ap_facet_of(o.cat, all, a, o.arena).count;
 
             for (size_t v = 0; v < o.cat->column[a].values; v++) {
                 const char *text = ap_printf(o.arena, "%s=\"%s\"", o.cat->attribute[a].key,

@@ -17,7 +17,7 @@ static const char *counts(const struct small *s, const char *filter, const char 
 
     assert_ok(ap_predicate_parse(&s->cat, filter, AP_USE_FILTER, s->arena, &p, &err));
 
-    size_t *count = ap_facet_counts(&s->cat, p, a, s->arena);
+    size_t *count = ap_facet_of(&s->cat, p, a, s->arena).count;
 
     for (size_t i = 0; i < s->cat.column[a].values; i++)
         buf_printf(&b, "%s%s %zu", i ? " " : "", s->cat.column[a].value[i].text, count[i]);

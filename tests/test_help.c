@@ -191,7 +191,7 @@ static void about_tells_the_size_of_the_terminal(void **state)
 /* The first words of the line that the cursor is on. */
 static const char *line_at_cursor(void)
 {
-    static char line[31];
+    static char line[21];
     const char *text = screen_text(ui), *styles = screen_styles(ui);
 
     while (*styles && *styles != 'C') {
@@ -204,7 +204,7 @@ static const char *line_at_cursor(void)
 
 static void a_resize_keeps_the_place(void **state)
 {
-    char line[31];
+    char line[21];
 
     (void)state;
     press(ui, "?<PgDn><Down><Down>");

@@ -111,7 +111,7 @@ static void facets_count_what_the_second_evaluator_counts(const struct trial *t,
                                                           const struct plain_expr *e, size_t a)
 {
     const struct ap_column *col = &t->s->cat.column[a];
-    size_t *counts = ap_facet_counts(&t->s->cat, t->p, a, t->s->arena);
+    size_t *counts = ap_facet_of(&t->s->cat, t->p, a, t->s->arena).count;
 
     for (size_t i = 0; i < col->values; i++) {
         size_t expected = 0;

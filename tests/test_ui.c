@@ -134,9 +134,9 @@ static void the_title_row_drops_whole_parts(void **state)
 static void the_footer_drops_whole_hints_and_help_last(void **state)
 {
     static const struct { int cols; const char *row; } want[] = {
-        { 80, "Enter Open  Space Mark  c Compare  / Filter  t Decide  [ Sort  r Reset  ? Help" },
-        { 79, "Enter Open  Space Mark  c Compare  / Filter  t Decide  [ Sort  r Reset  ? Help" },
-        { 77, "Enter Open  Space Mark  c Compare  / Filter  t Decide  [ Sort  ? Help" },
+        { 80, "Enter Open  Space Mark  c Compare  / Filter  f Facets  t Decide  [ Sort  ? Help" },
+        { 79, "Enter Open  Space Mark  c Compare  / Filter  f Facets  t Decide  [ Sort  ? Help" },
+        { 78, "Enter Open  Space Mark  c Compare  / Filter  f Facets  t Decide  ? Help" },
         { 44, "Enter Open  Space Mark  c Compare  ? Help" },
         { 20, "Enter Open  ? Help" },
     };
@@ -174,7 +174,7 @@ static void no_key_is_bound_where_it_does_nothing(void **state)
     static const char *const way[PLACE_COUNT] = {
         [PLACE_BROWSE] = "", [PLACE_ITEM] = "<Enter>", [PLACE_COMPARE] = "A3",
         [PLACE_DECIDE] = "4", [PLACE_CELL] = "li", [PLACE_HELP] = "?", [PLACE_PROMPT] = "/",
-        [PLACE_COMMAND] = "Y", [PLACE_EXPORT] = "e",
+        [PLACE_COMMAND] = "Y", [PLACE_EXPORT] = "e", [PLACE_FACETS] = "fj",
     };
 
     (void)state;

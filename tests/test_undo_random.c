@@ -83,7 +83,7 @@ static void type_a_filter(void)
 
 static void act_at_random(void)
 {
-    const struct binding *b = any_binding((enum place)(int)ui_top(ui)->id);
+    const struct binding *b = any_binding(ui_place_of(ui, ui_top(ui)));
 
     if (is_wild(b->action))
         return;

@@ -55,11 +55,4 @@ struct ap_gain {
 };
 struct ap_gain ap_predicate_gain(const struct ap_predicate *p);
 
-/*
- * How many offerings that satisfy p, its conditions on attribute itself left
- * out, have a cell that is not known; beside ap_facet_counts.
- */
-size_t ap_facet_unknown(const struct ap_catalogue *cat, const struct ap_predicate *p,
-                        size_t attribute);
-
 #endif

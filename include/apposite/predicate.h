@@ -119,11 +119,15 @@ const struct ap_fact *ap_predicate_fact(const struct ap_predicate *leaf, size_t 
 const struct ap_predicate *ap_predicate_without(const struct ap_predicate *p, size_t attribute,
                                                 struct ap_arena *arena);
 
-/*
- * How many offerings that satisfy p, its conditions on attribute itself left
- * out, have each value of attribute: cat->column[attribute].values counts.
- */
-size_t *ap_facet_counts(const struct ap_catalogue *cat, const struct ap_predicate *p,
-                        size_t attribute, struct ap_arena *arena);
+/* What the offerings that a facet counts have in its attribute. */
+struct ap_facet {
+    size_t *count;              /* of each value of the attribute's column */
+    size_t  unknown;            /* the cell is not known (attr:?) ... */
+    size_t  disputed;           /* ... or is disputed (attr:!) */
+    size_t  of;                 /* offerings: those that satisfy p (NULL: all), its
+                                   conditions on the attribute itself left out */
+};
+struct ap_facet ap_facet_of(const struct ap_catalogue *cat, const struct ap_predicate *p,
+                            size_t attribute, struct ap_arena *arena);
 
 #endif

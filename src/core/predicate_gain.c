@@ -81,17 +81,3 @@ struct ap_gain ap_predicate_gain(const struct ap_predicate *p)
     ap_arena_free(scratch);
     return best;
 }
-
-size_t ap_facet_unknown(const struct ap_catalogue *cat, const struct ap_predicate *p,
-                        size_t attribute)
-{
-    struct ap_arena *scratch = ap_arena_new();
-    struct ap_bits set = ap_predicate_eval(ap_predicate_without(p, attribute, scratch), scratch);
-    const uint8_t *state = cat->column[attribute].state;
-    size_t count = 0;
-
-    for (size_t o = ap_bits_next(&set, 0); o != AP_NONE; o = ap_bits_next(&set, o + 1))
-        count += state[o] == AP_UNKNOWN || state[o] == AP_NOT_STATED;
-    ap_arena_free(scratch);
-    return count;
-}

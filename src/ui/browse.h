@@ -8,6 +8,7 @@
 #ifndef UI_BROWSE_H
 #define UI_BROWSE_H
 
+#include "ui/facets.h"
 #include "ui/list.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
@@ -30,6 +31,7 @@ struct browse {
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */
     size_t             left;    /* the first of the view's columns in sight */
+    struct facets     *facets;  /* the pane beside the list, or over it */
     struct ap_arena   *widths;  /* owns widest; emptied when the columns change */
     int               *widest;  /* what the name and each of the view's columns would take */
     unsigned long      of_list, of_columns;     /* the versions of the view that these are from */
@@ -66,9 +68,11 @@ const char *browse_status(struct ui *ui, void *state, struct ap_arena *arena);
 enum {
     BROWSE_SIGNS = 5,           /* columns: the mark, two for life, the cursor's line, a gap */
     BROWSE_GAP = 1,             /* between columns */
-    BROWSE_COLUMNS_MAX = 64,    /* drawn at once; there is no screen so wide */
-    BROWSE_DETAIL_FROM = 120    /* columns from which the detail stands beside the list */
+    BROWSE_COLUMNS_MAX = 64     /* drawn at once; there is no screen so wide */
 };
+
+/* Is there room for the offering at the cursor beside the list (and the facets)? */
+bool browse_detailed(const struct ui *ui);
 
 struct layout {
     int    name;                /* columns of the name */

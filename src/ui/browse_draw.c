@@ -23,11 +23,11 @@ static int most(int a, int b)
 }
 
 /* Columns of the offering beside the list; 0: there is no room for it. */
-static int detail_cols(int cols)
+static int detail_cols(const struct ui *ui, int cols)
 {
     int third = cols / 3 < DETAIL_MAX ? cols / 3 : DETAIL_MAX;
 
-    return cols >= BROWSE_DETAIL_FROM ? third : 0;
+    return browse_detailed(ui) ? third : 0;
 }
 
 /* The heading */
@@ -55,7 +55,7 @@ static void draw_heading(struct ui *ui, const struct browse *b, struct area a, i
 
     area_text(a, 0, at - 1, STYLE_KEY, sort_sign(ui, col));
     wrap_draw(part, 0, 0, a.rows, width, STYLE_HEAD, text);
-    for (int row = 0; b->col == col && row < a.rows; row++)
+    for (int row = 0; b->col == col && !facets_focused(ui, b->facets) && row < a.rows; row++)
         area_paint(part, row, STYLE_CURSOR);
 }
 
@@ -159,7 +159,7 @@ static int draw_line(struct ui *ui, const struct browse *b, const struct layout 
         draw_listed(ui, b, l, a, offering);
     else
         draw_ghost(ui, b, l, a, offering);
-    for (int i = 0; line == b->list.at && i < a.rows; i++)
+    for (int i = 0; line == b->list.at && !facets_focused(ui, b->facets) && i < a.rows; i++)
         area_paint(a, i, STYLE_CURSOR);
     return row + lines + l->gap;
 }
@@ -220,7 +220,11 @@ static int draw_empty(const struct browse *b, struct area area)
 void browse_draw(struct ui *ui, void *state, struct area area)
 {
     struct browse *b = state;
-    int detail = detail_cols(area.cols), list = area.cols - detail - (detail ? 3 : 0);
+
+    area = facets_draw(ui, b->facets, area);
+    if (!area.cols)
+        return;                 /* the facets lie over all of it */
+    int detail = detail_cols(ui, area.cols), list = area.cols - detail - (detail ? 3 : 0);
     int top = b->empty ? draw_empty(b, area) : 0;
 
     if (!b->list.count)

@@ -16,6 +16,7 @@ enum {
     NAME_MIN = 12, NAME_GOOD = 24, COLUMN_MIN = 11,
     NARROW = 60,                /* columns below which the reason of a ghost gets two lines */
     WORD = 8,                   /* what a line that breaks between words may leave empty */
+    DETAIL_FROM = 120, DETAIL_FROM_OF_THREE = 150,  /* columns of the screen */
     LINES_BESIDE = 4,           /* are enough where the detail stands beside the list */
     CONTEXT = 2                 /* lines kept in sight below the cursor */
 };
@@ -93,6 +94,11 @@ static int lines_each(size_t offerings, int rows)
     return offerings > 0 && rows > 0 && offerings < (size_t)rows ? rows / (int)offerings : 1;
 }
 
+bool browse_detailed(const struct ui *ui)
+{
+    return ui_size(ui).cols >= (ui_view(ui)->facets ? DETAIL_FROM_OF_THREE : DETAIL_FROM);
+}
+
 /* The most lines that an offering needs to be read in full. */
 static int lines_needed(struct ui *ui, const struct browse *b, const struct layout *l,
                         struct ap_arena *arena)
@@ -100,7 +106,7 @@ static int lines_needed(struct ui *ui, const struct browse *b, const struct layo
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
     int lines = 1;
 
-    if (ui_size(ui).cols >= BROWSE_DETAIL_FROM)
+    if (browse_detailed(ui))
         return LINES_BESIDE;
     for (size_t o = 0; o < cat->offerings; o++) {
         lines = most(lines, wrap_rows(cat->offering[o].name, l->name));

@@ -60,6 +60,11 @@ enum style {
     X(ELLIPSIS,   "…", "~",  "cut here; Enter shows the whole")         \
     X(ASCENDING,  "▲", "^",  "sorted upwards")                          \
     X(DESCENDING, "▼", "v",  "sorted downwards")                        \
+    X(FOLDED,     "▸", ">",  "folded: Right shows what is below it")    \
+    X(UNFOLDED,   "▾", "v",  "Left folds what is below it")             \
+    X(INCLUDED,   "+", "+",  "the filter wants this value")             \
+    X(EXCLUDED,   "-", "-",  "the filter leaves out this value")        \
+    X(BAR,        "━", "=",  "how many of those that the rest of the filter leaves") \
     X(HLINE,      "─", "-",  "")                                        \
     X(VLINE,      "│", "|",  "")                                        \
     X(CROSS,      "┼", "+",  "")

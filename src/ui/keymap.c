@@ -9,9 +9,11 @@
 #include "apposite/base.h"
 #include "base/text.h"
 
+#define LISTS  (ON(BROWSE) | ON(FACETS))
 #define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
-#define TAKEN  (TABLES | ON(ITEM) | ON(DECIDE)) /* screens whose content can be written */
-#define SIDEWAYS (TABLES | ON(ITEM) | ON(CELL) | ON(DECIDE))
+#define TURNED (TABLES | ON(FACETS) | ON(DECIDE))
+#define TAKEN  (TURNED | ON(ITEM))              /* where what is shown can be written */
+#define SIDEWAYS (TAKEN | ON(CELL))
 #define LINES  (ON(PROMPT) | ON(EXPORT))        /* where a line is typed */
 #define TYPED  (EVERYWHERE | LINES)             /* keys that no typing can mean */
 
@@ -19,6 +21,14 @@
 static const struct binding bindings[] = {
     /* where                      key          action          footer */
     { ON(BROWSE),                 K_ENTER,     ACT_OPEN,       "Open" },
+    { ON(FACETS),                 K_ENTER,     ACT_OPEN,       "Include" },
+    { ON(FACETS),                 '+',         ACT_INCLUDE,    NULL },
+    { ON(FACETS),                 ' ',         ACT_INCLUDE,    NULL },
+    { ON(FACETS),                 '-',         ACT_EXCLUDE,    "Exclude" },
+    { ON(FACETS),                 K_TAB,       ACT_BACK,       "List" },
+    { ON(FACETS),                 K_ESC,       ACT_BACK,       NULL },
+    { ON(FACETS),                 'f',         ACT_FACETS,     "Close" },
+    { ON(FACETS),                 'b',         ACT_GROUP,      "Group" },
     { ON(DECIDE),                 K_ENTER,     ACT_OPEN,       "Choose" },
     { ON(ITEM) | ON(COMPARE),     K_ENTER,     ACT_OPEN,       "Whole cell" },
     { ON(HELP),                   K_ENTER,     ACT_OPEN,       "Do it" },
@@ -46,15 +56,17 @@ static const struct binding bindings[] = {
     { ON(BROWSE) | ON(ITEM),      ' ',         ACT_MARK,       "Mark" },
     { LETTERS & ~ON(COMPARE),     'c',         ACT_COMPARE,    "Compare" },
     { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
-    { ON(BROWSE),                 '/',         ACT_FILTER,     "Filter" },
-    { ON(BROWSE),                 K_F4,        ACT_FILTER,     NULL },
-    { ON(BROWSE),                 'X',         ACT_GHOSTS,     NULL },
+    { LISTS,                      '/',         ACT_FILTER,     "Filter" },
+    { LISTS,                      K_F4,        ACT_FILTER,     NULL },
+    { LISTS,                      'X',         ACT_GHOSTS,     NULL },
+    { ON(BROWSE),                 'f',         ACT_FACETS,     "Facets" },
+    { ON(BROWSE),                 K_TAB,       ACT_FACETS,     NULL },
     { LETTERS & ~ON(DECIDE),      't',         ACT_DECIDE,     "Decide" },
     { LETTERS & ~ON(DECIDE),      K_F7,        ACT_DECIDE,     NULL },
     { ON(BROWSE),                 '[',         ACT_SORT_UP,    "Sort" },
     { ON(BROWSE),                 K_F6,        ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
-    { ON(BROWSE) | ON(DECIDE),    'r',         ACT_RESET,      "Reset" },
+    { LISTS | ON(DECIDE),         'r',         ACT_RESET,      "Reset" },
     { TABLES | ON(ITEM),          'i',         ACT_SOURCES,    "Sources" },
     { TAKEN & ~ON(COMPARE),       'e',         ACT_EXPORT,     "Export" },
     { TAKEN & ~ON(COMPARE),       K_F8,        ACT_EXPORT,     NULL },
@@ -62,7 +74,7 @@ static const struct binding bindings[] = {
     { ON(BROWSE),                 'U',         ACT_MARK_NONE,  NULL },
     { SIDEWAYS & ~ON(DECIDE),     K_LEFT,      ACT_LEFT,       NULL },
     { SIDEWAYS,                   'h',         ACT_LEFT,       NULL },
-    { TABLES | ON(DECIDE),        K_RIGHT,     ACT_RIGHT,      NULL },
+    { TURNED,                     K_RIGHT,     ACT_RIGHT,      NULL },
     { SIDEWAYS,                   'l',         ACT_RIGHT,      NULL },
     { TABLES,                     '0',         ACT_COL_FIRST,  NULL },
     { TABLES,                     '$',         ACT_COL_LAST,   NULL },
@@ -88,7 +100,7 @@ static const struct binding bindings[] = {
     { EVERYWHERE,                 K_CTRL('r'), ACT_REDO,       NULL },
     { LETTERS,                    'm',         ACT_MOUSE,      NULL },
     { LETTERS & ~ON(COMMAND),     'Y',         ACT_COMMAND,    NULL },
-    { LETTERS & ~ON(BROWSE),      K_ESC,       ACT_BACK,       "Back" },
+    { LETTERS & ~LISTS,           K_ESC,       ACT_BACK,       "Back" },
     { ON(BROWSE),                 K_ESC,       ACT_BACK,       NULL },
     { LETTERS,                    'q',         ACT_CLOSE,      NULL },
     { LETTERS,                    'Q',         ACT_QUIT,       NULL },

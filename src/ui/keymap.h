@@ -21,9 +21,13 @@
     X(COMMAND, command, "Command")                      \
     X(HELP,    help,    "Help")
 
-/* Places where keys have meaning: the screens, and the lines being typed. */
+/*
+ * Places where keys have meaning: the screens, the parts of screens that have
+ * keys of their own, and the lines being typed.
+ */
 #define PLACES(X)                                       \
     SCREENS(X)                                          \
+    X(FACETS, facets, "Facets")                         \
     X(PROMPT, prompt, "Line input")                     \
     X(EXPORT, export, "Export")
 
@@ -56,6 +60,10 @@
     X(SUMMARY,     "summary",      "Read the sentence above the comparison whole, or in short") \
     X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
     X(BASELINE,    "baseline",     "Make this offering the baseline, or none") \
+    X(FACETS,      "facets",       "Go to the facets, values to choose from; there, close them") \
+    X(INCLUDE,     "include",      "Only offerings with this value, or no longer") \
+    X(EXCLUDE,     "exclude",      "Only offerings without this value, or no longer") \
+    X(GROUP,       "group",        "Group the list by this attribute, or no longer") \
     X(FILTER,      "filter",       "Filter the list while you type")        \
     X(GHOSTS,      "ghosts",       "Show what the filter leaves out, and why, or hide it") \
     X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
@@ -133,8 +141,8 @@ struct binding {
     const char *label;          /* shown in the footer; NULL for not there */
 };
 #define ON(place)   (1u << PLACE_##place)
-#define EVERYWHERE  ((1u << SCREEN_COUNT) - 1)      /* on every screen */
-#define LETTERS     (EVERYWHERE & ~ON(HELP))        /* on every screen where letters are keys */
+#define EVERYWHERE  (ON(PROMPT) - 1)                /* on every screen, and in its parts */
+#define LETTERS     (EVERYWHERE & ~ON(HELP))        /* ... where letters are keys */
 
 /* What key does in a place; a binding for fewer places wins over EVERYWHERE and LETTERS. */
 enum action keymap_find(enum place place, uint32_t key);

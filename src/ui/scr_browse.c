@@ -7,10 +7,10 @@ static void browse_open(struct ui *ui, void *state, struct ap_arena *arena)
 {
     struct browse *b = state;
 
-    (void)arena;                /* what is shown is made anew many times */
     b->listing = ap_arena_new();
     b->widths = ap_arena_new();
     b->want = AP_NONE;
+    b->facets = facets_new(ui, arena);
     browse_measure(ui, b);
     browse_relist(ui, b);
 }
@@ -19,6 +19,7 @@ static void browse_close(void *state)
 {
     struct browse *b = state;
 
+    facets_free(b->facets);
     ap_arena_free(b->widths);
     ap_arena_free(b->listing);
 }
@@ -27,6 +28,7 @@ static void browse_shown(struct ui *ui, void *state)
 {
     struct browse *b = state;
 
+    facets_shown(ui, b->facets);
     if (ui_offering(ui) != browse_current(b))
         b->want = ui_offering(ui);      /* another screen has moved on */
     if (b->of_columns != ui_version(ui, PART_COLUMNS))
@@ -86,6 +88,8 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
 {
     struct browse *b = state;
 
+    if (facets_act(ui, b->facets, action))
+        return true;
     if (action == ACT_OPEN)
         open_item(ui, b);
     else if (action == ACT_SOURCES)
@@ -97,12 +101,20 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
+static enum place browse_place(struct ui *ui, void *state)
+{
+    const struct browse *b = state;
+
+    return facets_focused(ui, b->facets) ? PLACE_FACETS : PLACE_BROWSE;
+}
+
 const struct screen_ops browse_screen = {
     .state_size = sizeof(struct browse),
     .open = browse_open,
     .draw = browse_draw,
     .act = browse_act,
     .status = browse_status,
+    .place = browse_place,
     .shown = browse_shown,
     .close = browse_close,
 };

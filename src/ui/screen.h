@@ -61,6 +61,9 @@ struct screen_ops {
        the cursor; a line that a click put the cursor on is opened by a double click.
        May be NULL. */
     bool (*point)(struct ui *ui, void *state, struct point p);
+    /* What its keys mean, where a part of it has keys of its own (the facets of Browse).
+       NULL: always what they mean on this screen. */
+    enum place (*place)(struct ui *ui, void *state);
     /* The view changed while this screen was covered, or its size did.  May be NULL. */
     void (*shown)(struct ui *ui, void *state);
     /* Free what the state owns besides its arena.  May be NULL. */

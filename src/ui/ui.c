@@ -159,14 +159,14 @@ static void do_blind(struct ui *ui, uint32_t key)
     ui->done = action == ACT_CLOSE || action == ACT_QUIT;
 }
 
-static enum place place(struct ui *ui)
+enum place ui_place(struct ui *ui)
 {
-    return ui_typing(ui) ? ui_line_place(ui) : (enum place)(int)ui_top(ui)->id;
+    return ui_typing(ui) ? ui_line_place(ui) : ui_place_of(ui, ui_top(ui));
 }
 
 static void do_key(struct ui *ui, uint32_t key)
 {
-    enum action action = keymap_find(place(ui), key);
+    enum action action = keymap_find(ui_place(ui), key);
 
     ui->notice.text[0] = '\0';
     if (ui_too_small(ui))
@@ -180,7 +180,7 @@ static void do_key(struct ui *ui, uint32_t key)
 /* Esc and a letter that arrive together look like Alt; where that means nothing, they are two. */
 static bool is_two_keys(struct ui *ui, uint32_t key)
 {
-    return key >= K_ALT && keymap_find(place(ui), key) == ACT_NONE;
+    return key >= K_ALT && keymap_find(ui_place(ui), key) == ACT_NONE;
 }
 
 void ui_event(struct ui *ui, struct event ev)

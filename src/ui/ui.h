@@ -126,7 +126,7 @@ void ui_open(struct ui *ui, enum screen_id screen);
 void ui_show_item(struct ui *ui, size_t offering);  /* Item, of this offering */
 void ui_back(struct ui *ui);                        /* close the top one, never the last */
 /* Where keys went before the top screen covered it: a screen, or the line being typed. */
-enum place ui_below(const struct ui *ui);
+enum place ui_below(struct ui *ui);
 
 /* Put these offerings side by side, the view's baseline first, and open Compare; they
    are copied. */

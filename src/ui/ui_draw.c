@@ -238,7 +238,7 @@ static struct bottom bottom_of(struct ui *ui)
 static void draw_bottom(struct ui *ui, struct bottom b, int row)
 {
     struct area a = grid_area(&ui->grid, row, 0, b.rows, ui->cols);
-    enum place place = b.line ? ui_line_place(ui) : (enum place)(int)ui_top(ui)->id;
+    enum place place = ui_place(ui);
 
     if (b.text[0])
         wrap_draw(a, 0, 0, b.rows, ui->cols, b.style, b.text);

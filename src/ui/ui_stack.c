@@ -18,6 +18,13 @@ const struct screen_ops *ui_ops(enum screen_id id)
     return ops[id];
 }
 
+enum place ui_place_of(struct ui *ui, const struct layer *l)
+{
+    const struct screen_ops *ops = ui_ops(l->id);
+
+    return ops->place ? ops->place(ui, l->state) : (enum place)(int)l->id;
+}
+
 static const enum screen_id screen_of[VIEW_KIND_COUNT] = {
     [VIEW_LIST] = SCREEN_BROWSE, [VIEW_ITEM] = SCREEN_ITEM,
     [VIEW_COMPARE] = SCREEN_COMPARE, [VIEW_DECIDE] = SCREEN_DECIDE,
@@ -187,9 +194,9 @@ void ui_back(struct ui *ui)
         ui_go(ui, kind, kind == VIEW_ITEM ? ui->offering : AP_NONE);
 }
 
-enum place ui_below(const struct ui *ui)
+enum place ui_below(struct ui *ui)
 {
-    enum screen_id id = ui->stack[ui->depth > 1 ? ui->depth - 2 : 0].id;
+    const struct layer *l = &ui->stack[ui->depth > 1 ? ui->depth - 2 : 0];
 
-    return ui->prompt.on && ui->prompt.owner == id ? ui_line_place(ui) : (enum place)(int)id;
+    return ui->prompt.on && ui->prompt.owner == l->id ? ui_line_place(ui) : ui_place_of(ui, l);
 }

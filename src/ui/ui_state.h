@@ -102,6 +102,7 @@ struct ui {
 };
 
 const struct screen_ops *ui_ops(enum screen_id id);
+enum place ui_place_of(struct ui *ui, const struct layer *l);  /* what keys mean to a screen */
 
 /* ui_stack.c: the screens that are open. */
 
@@ -148,6 +149,7 @@ void ui_toggle_mouse(struct ui *ui);        /* and say so */
 
 /* The rest */
 
+enum place ui_place(struct ui *ui);         /* what keys mean now */
 bool ui_too_small(const struct ui *ui);
 void ui_compare_chosen(struct ui *ui);      /* what the key for comparing does by default */
 

@@ -47,7 +47,7 @@ static void run_facets(const struct ap_catalogue *cat, const char *text,
     const struct ap_predicate *p = parse(cat, text, arena);
 
     for (size_t i = 0; i < 6; i++)
-        (void)ap_facet_counts(cat, p, i, arena);
+        (void)ap_facet_of(cat, p, i, arena);
 }
 
 static void run_sort(const struct ap_catalogue *cat, const char *text, struct ap_arena *arena)
