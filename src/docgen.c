@@ -4,7 +4,7 @@
  *     ap_docgen README.md
  *
  * prints the file; what stands between <!-- NAME --> and <!-- /NAME --> comes
- * from the tables of keys, commands and formats.  Its pictures: see shots.c.
+ * from the tables of keys, tasks, commands and formats.  Its pictures: see shots.c.
  */
 #include <locale.h>
 #include <stdio.h>
@@ -15,6 +15,7 @@
 #include "base/file.h"
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/plain_tasks.h"
 #include "ui/keymap.h"
 #include "view/format.h"
 
@@ -181,6 +182,19 @@ static enum ap_code write_commands(struct buf *out, struct ap_error *err)
     return AP_OK;
 }
 
+static enum ap_code write_plain(struct buf *out, struct ap_error *err)
+{
+    size_t count;
+    const struct plain_task *task = plain_tasks(&count);
+
+    (void)err;
+    buf_add(out, "| task | does |\n|---|---|\n");
+    for (size_t i = 0; i < count; i++)
+        buf_printf(out, "| `%s%s%s` | %s |\n", task[i].word, *task[i].argument ? " " : "",
+                   task[i].argument, task[i].help);
+    return AP_OK;
+}
+
 static enum ap_code write_formats(struct buf *out, struct ap_error *err)
 {
     (void)err;
@@ -200,6 +214,7 @@ static const struct section {
     enum ap_code (*write)(struct buf *out, struct ap_error *err);
 } sections[] = {
     { "keys",     write_keys },
+    { "plain",    write_plain },
     { "commands", write_commands },
     { "formats",  write_formats },
 };

@@ -1,6 +1,6 @@
 /*
  * main.c -- the program: reads environment, clock and locale, and lets the
- * commands (cli/) or the explorer (ui/) do the rest.
+ * commands and plain mode (cli/) or the explorer (ui/) do the rest.
  */
 #include <langinfo.h>
 #include <locale.h>
@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "cli/cli.h"
+#include "cli/plain.h"
 #include "cli/saved.h"
 #include "ui/term_curses.h"
 
@@ -109,6 +110,11 @@ static enum ap_code refuse(struct ap_error *err, const char *why)
     return ap_fail(err, AP_USAGE, "%s; 'apposite list' lists the offerings without one", why);
 }
 
+static struct view_given given(const struct explore *want)
+{
+    return (struct view_given){ want->catalogue, want->today_given ? want->today : NULL };
+}
+
 static enum ap_code run(const struct explore *want, const struct explorer *x, bool ascii,
                         struct ap_error *err)
 {
@@ -128,8 +134,7 @@ static enum ap_code run(const struct explore *want, const struct explorer *x, bo
                   "replaced.", x->cat->replaced);
     if (x->notice)
         ui_notice(ui, STYLE_WARNING, "%s", x->notice);
-    ui_set_given(ui, (struct view_given){ want->catalogue,
-                                          want->today_given ? want->today : NULL });
+    ui_set_given(ui, given(want));
     ui_run(ui, &term_curses, NULL);
     term_curses_stop();
     ui_free(ui);
@@ -140,18 +145,43 @@ static bool usable_terminal(const struct world *world)
 {
     const char *term = getenv("TERM");
 
-    return world->in_tty && world->out_tty && term && *term && strcmp(term, "dumb");
+    return world->in_tty && world->out_tty && term && *term;
+}
+
+static bool is_on(const char *name)
+{
+    const char *value = getenv(name);
+
+    return value && *value && strcmp(value, "0");
+}
+
+/* Lines, not a screen: asked for, or by a terminal that can do no more. */
+static bool wants_plain(const struct explore *want, const struct world *world)
+{
+    if (want->plain)
+        return true;
+    return usable_terminal(world) && (is_on("ACCESSIBLE") || !strcmp(getenv("TERM"), "dumb"));
+}
+
+static int talk(const struct explore *want, const struct explorer *x, const struct world *world)
+{
+    struct subject subject = { x->cat, x->tree, want->today };
+
+    return plain_run(world, &subject, &x->view, given(want), x->notice);
 }
 
 static enum ap_code load_and_run(const struct explore *want, const struct world *world,
-                                 struct ap_arena *arena, struct ap_error *err)
+                                 struct ap_arena *arena, int *status, struct ap_error *err)
 {
     struct explorer x = { .keep = { .path = world->user_path, .today = world->today } };
+    bool plain = wants_plain(want, world);
 
-    if (!usable_terminal(world))
+    if (!plain && !usable_terminal(world))
         return refuse(err, "the explorer needs a terminal (see TERM)");
     enum ap_code rc = load(want, &x, arena, err);
-    if (!rc)
+    if (!rc && plain)
+        *status = talk(want, &x, world);
+    else if (!rc)
         rc = run(want, &x, want->ascii || !world->utf8, err);
     keep_close(&x.keep);
     return rc;
@@ -161,10 +191,11 @@ static int explore(const struct explore *want, const struct world *world)
 {
     struct ap_arena *arena = ap_arena_new();
     struct ap_error err = { 0 };
-    enum ap_code rc = load_and_run(want, world, arena, &err);
+    int status = EXIT_SUCCESS;
+    enum ap_code rc = load_and_run(want, world, arena, &status, &err);
 
     ap_arena_free(arena);
-    return rc ? complain(&err) : EXIT_SUCCESS;
+    return rc ? complain(&err) : status;
 }
 
 /* Whoever started us shall see what ended us. */

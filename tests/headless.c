@@ -49,7 +49,8 @@ static struct headless run_words(struct ap_arena *arena, int words, char **word,
     size_t err_n = 0;
 
     world.user_path = headless_user;
-    world.in = fmemopen(ap_strdup(arena, typed), strlen(typed) + 1, "r");
+    world.in = *typed ? fmemopen(ap_strdup(arena, typed), strlen(typed), "r")
+                      : fopen("/dev/null", "r");
     world.out = open_memstream(&out, &h.out_n);
     world.err = open_memstream(&err, &err_n);
     assert_true(world.in && world.out && world.err);

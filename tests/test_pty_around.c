@@ -27,7 +27,6 @@ static const struct unusable unusables[] = {
     { "TERM unset is refused in one line",      { .no_term = true } },
     { "TERM empty is refused in one line",      { .term = "" } },
     { "TERM unknown is refused in one line",    { .term = "no-such-terminal" } },
-    { "TERM dumb is refused in one line",       { .term = "dumb" } },
 };
 
 static void one_line_says_why_and_names_the_headless_way(struct tty *t)

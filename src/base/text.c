@@ -126,6 +126,17 @@ size_t text_wrap(const char *s, int cols, size_t *skip)
     return n;
 }
 
+size_t text_wrap_words(const char *s, int cols, size_t *skip)
+{
+    size_t n = text_wrap(s, cols < 1 ? 1 : cols, skip);
+
+    if (n == 0 || n != *skip || s[n - 1] == ' ' || !s[n] || s[n] == '\n')
+        return n;
+    n += strcspn(s + n, " \n");
+    *skip = n + strspn(s + n, " ");
+    return n;
+}
+
 /* ASCII needs no tables.  Returns false, with out unfinished, at anything else. */
 static bool fold_ascii(const char *s, char *out)
 {

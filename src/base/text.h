@@ -40,6 +40,12 @@ size_t text_fit(const char *s, int cols);
  */
 size_t text_wrap(const char *s, int cols, size_t *skip);
 
+/*
+ * The same, but a word that is longer than a line stays whole: the terminal breaks
+ * a link without breaking it for who copies it.
+ */
+size_t text_wrap_words(const char *s, int cols, size_t *skip);
+
 /* Case-folded and NFC, for comparing and searching.  s must be valid UTF-8. */
 char *text_fold(struct ap_arena *arena, const char *s);
 

@@ -6,9 +6,9 @@
  */
 #include "cli/ask.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "cli/typed.h"
 #include "view/wording.h"
 
 /* The questions answered here, in order, so that "b" can take the last back. */
@@ -17,65 +17,37 @@ struct trail {
     size_t  count;
 };
 
-static int print_question(const struct job *job, const struct subject *s,
-                          const struct viewstate *v, size_t at)
+void ask_report(struct report *r, const struct subject *s, const int *answers, size_t at)
 {
     const struct ap_question *question = &s->cat->question[at];
-    struct ap_bits *outlook = ap_tree_outlook(s->tree, v->answers, at, job->arena);
-    struct report r = { .arena = job->arena };
+    struct ap_bits *outlook = ap_tree_outlook(s->tree, answers, at, r->arena);
 
-    report_heading(&r, 1, question->text);
-    report_text(&r, question->help);
+    report_heading(r, 1, question->text);
+    report_text(r, question->help);
     for (size_t i = 0; i < question->answers; i++) {
         const struct ap_answer *answer = &question->answer[i];
 
-        report_itemf(&r, 0, "%zu  %s: %s (recommends %s)", i + 1, answer->key, answer->label,
-                     outlook_text(s->cat, &outlook[i], job->arena));
-        report_item(&r, 1, answer->help);
+        report_itemf(r, 0, "%zu. %s: %s (recommends %s)", i + 1, answer->key, answer->label,
+                     outlook_text(s->cat, &outlook[i], r->arena));
+        report_item(r, 1, answer->help);
     }
-    return job_report(job, &r);
 }
 
-/* A line without its end, or NULL at the end of input.  What does not fit is dropped. */
-static char *read_line(FILE *in, char *line, int size)
-{
-    if (!fgets(line, size, in))
-        return NULL;
-    size_t n = strcspn(line, "\n");
-    for (int c = line[n] ? '\n' : fgetc(in); c != '\n' && c != EOF;)
-        c = fgetc(in);      /* the rest of a line that is too long */
-    line[n] = '\0';
-    return line;
-}
-
-static char *trim(char *line)
-{
-    line += strspn(line, " \t\r");
-    size_t n = strlen(line);
-    while (n && strchr(" \t\r", line[n - 1]))
-        n--;
-    line[n] = '\0';
-    return line;
-}
-
-/* "2" as the second answer's key; anything else as it is. */
-static const char *by_number(const struct ap_question *question, const char *line)
-{
-    if (!*line || line[strspn(line, "0123456789")])
-        return line;
-    for (size_t i = 0; i < question->answers; i++)
-        if (strcmp(question->answer[i].key, line) == 0)
-            return line;
-    unsigned long at = strtoul(line, NULL, 10);
-    return at >= 1 && at <= question->answers ? question->answer[at - 1].key : line;
-}
-
-static bool is_key(const struct ap_question *question, const char *line)
+bool ask_is_key(const struct ap_question *question, const char *text)
 {
     for (size_t i = 0; i < question->answers; i++)
-        if (strcmp(question->answer[i].key, line) == 0)
+        if (strcmp(question->answer[i].key, text) == 0)
             return true;
     return false;
+}
+
+const char *ask_answer(const struct ap_question *question, const char *text)
+{
+    size_t at;
+
+    if (!ask_is_key(question, text) && typed_number(text, question->answers, &at))
+        return question->answer[at - 1].key;
+    return text;
 }
 
 static void go_back(const struct job *job, struct trail *trail, int *answers)
@@ -90,7 +62,7 @@ static void take_answer(const struct job *job, const struct subject *s, size_t a
                         const char *line, struct trail *trail, int *answers)
 {
     const struct ap_question *question = &s->cat->question[at];
-    const char *text = ap_printf(job->arena, "%s=%s", question->key, by_number(question, line));
+    const char *text = ap_printf(job->arena, "%s=%s", question->key, ask_answer(question, line));
     struct ap_error err = { 0 };
 
     if (ap_answer_set(s->cat, text, answers, &err))
@@ -99,25 +71,34 @@ static void take_answer(const struct job *job, const struct subject *s, size_t a
         trail->question[trail->count++] = at;
 }
 
-int ask_questions(const struct job *job, const struct subject *s, const struct viewstate *v,
-                  int *answers)
+static int print_question(const struct job *job, const struct subject *s, const int *answers,
+                          size_t at)
+{
+    static const char prompt[] = "\nNumber or key, ? not sure, b back, Enter leaves: ";
+    struct report r = { .arena = job->arena };
+
+    ask_report(&r, s, answers, at);
+    int status = job_report(job, &r);
+    return status ? status : job_write(job, prompt, sizeof prompt - 1);
+}
+
+int ask_questions(const struct job *job, const struct subject *s, int *answers)
 {
     struct trail trail = { .question = AP_NEW(job->arena, size_t, s->cat->questions) };
-    static const char prompt[] = "\nNumber or key, ? not sure, b back, Enter leaves: ";
-    char typed[256];
+    char *line = NULL;
     size_t at;
 
     while ((at = ap_tree_walk(s->tree, answers, job->arena).open) != AP_NONE) {
-        int status = print_question(job, s, v, at);
-        if (!status)
-            status = job_write(job, prompt, sizeof prompt - 1);
+        int status = print_question(job, s, answers, at);
         if (status)
             return status;
-        char *line = read_line(job->world->in, typed, sizeof typed);
-        if (!line || !*(line = trim(line)))
+        enum typed_line got = typed_read(job->world->in, job->arena, &line);
+        if (got == TYPED_END || (got == TYPED_TEXT && !*line))
             return 0;
         (void)job_write(job, "\n", 1);      /* the next write tells if it failed */
-        if (strcmp(line, "b") == 0 && !is_key(&s->cat->question[at], line))
+        if (got == TYPED_TOO_LONG)
+            job_note(job, "the line is too long");
+        else if (strcmp(line, "b") == 0 && !ask_is_key(&s->cat->question[at], line))
             go_back(job, &trail, answers);
         else
             take_answer(job, s, at, line, &trail, answers);

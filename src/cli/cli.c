@@ -44,6 +44,7 @@ static int explore_with(struct job *job, struct explore *explore)
         .today = job->today,
         .today_given = job->value[OPT_TODAY] != NULL,
         .ascii = job->value[OPT_ASCII] != NULL,
+        .plain = job->value[OPT_PLAIN] != NULL,
     };
     memcpy(explore->view, job->said, job->saids * sizeof *job->said);
     return CLI_EXPLORE;

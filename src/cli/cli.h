@@ -34,6 +34,7 @@ struct explore {
     const char      *today;
     bool             today_given;
     bool             ascii;
+    bool             plain;     /* in lines: see plain.h */
 };
 
 /*

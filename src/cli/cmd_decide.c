@@ -93,7 +93,7 @@ int cmd_decide(struct job *job)
     if (open_tree(job, &s, &v, &answers, &err))
         return job_fail(job, &err);
     if (can_ask(job) && is_open(job, &s, answers)) {
-        int status = ask_questions(job, &s, &v, answers);
+        int status = ask_questions(job, &s, answers);
         if (status || is_open(job, &s, answers))
             return status ? status : STATUS_OPEN;
     }

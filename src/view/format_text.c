@@ -29,33 +29,18 @@ static void add_rule(struct buf *out, char c, int cols)
     buf_add(out, "\n");
 }
 
-/*
- * The next line of s, as text_wrap, but a word that is longer than a line stays
- * whole: the terminal breaks a link without breaking it for who copies it.
- */
-static size_t next_line(const char *s, int room, size_t *skip)
-{
-    size_t n = text_wrap(s, room < 1 ? 1 : room, skip);
-
-    if (n == 0 || n != *skip || s[n - 1] == ' ' || !s[n] || s[n] == '\n')
-        return n;
-    n += strcspn(s + n, " \n");
-    *skip = n + strspn(s + n, " ");
-    return n;
-}
-
 /* s behind lead, its further lines indented by indent. */
 static void add_wrapped(struct buf *out, const char *lead, const char *s, int indent, int cols)
 {
     int room = cols ? cols - indent : INT_MAX;
-    size_t skip, n = next_line(s, room, &skip);
+    size_t skip, n = text_wrap_words(s, room, &skip);
 
     buf_add(out, lead);
     for (;;) {
         buf_add_n(out, s, n);
         buf_add(out, "\n");
         s += skip;
-        n = next_line(s, room, &skip);
+        n = text_wrap_words(s, room, &skip);
         if (!skip)
             return;
         add_blanks(out, indent);

@@ -1,0 +1,202 @@
+/*
+ * plain_compare.c -- comparing the marked offerings, a sentence for each
+ * attribute.  See plain_tasks.h.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "cli/plain_tasks.h"
+#include "cli/typed.h"
+#include "view/summary.h"
+#include "view/wording.h"
+
+/*
+ * Which offerings
+ */
+
+/* Until two are marked; false: the person goes back. */
+static bool mark_two(struct talk *t)
+{
+    while (talk_view(t)->marks < 2) {
+        size_t listed, offering;
+        const size_t *list = plain_listed(t, &listed);
+        struct pages p = plain_names(t, list, listed);
+        talk_say(t, "Two or more are compared; %s marked.",
+                 talk_view(t)->marks ? "one is" : "none is");
+        const char *text = talk_choose(t, &p, "Mark which?");
+        struct viewstate next = *talk_view(t);
+
+        if (!text)
+            return false;
+        if (!plain_offering(t, text, &offering))
+            continue;
+        viewstate_mark(&next, offering, true, t->own);
+        talk_change(t, &next, "Marked %s", t->s->cat->offering[offering].name);
+    }
+    return true;
+}
+
+/* The marked ones, or those that are compared already. */
+static bool begin(struct talk *t)
+{
+    struct viewstate next = *talk_view(t);
+
+    if (next.marks < 2 && next.compareds < 2 && !mark_two(t))
+        return false;
+    next = *talk_view(t);
+    if (next.marks >= 2) {
+        next.compared = next.mark;
+        next.compareds = next.marks;
+    }
+    if (next.baseline != AP_NONE &&
+        viewstate_index(next.compared, next.compareds, next.baseline) == next.compareds)
+        next.baseline = AP_NONE;
+    next.kind = VIEW_COMPARE;
+    next.item = AP_NONE;
+    talk_change(t, &next, "Compared %zu offerings", next.compareds);
+    return true;
+}
+
+/*
+ * Which rows
+ */
+
+static const char *const row_words[ONLY_COUNT] = {
+    [ONLY_ALL] = "every attribute", [ONLY_DIFFERENT] = "attributes that differ",
+    [ONLY_SAME] = "attributes that are the same",
+};
+
+static size_t count_of(const struct ap_comparison *cmp, enum only only)
+{
+    return only == ONLY_DIFFERENT ? cmp->count[AP_ROW_DIFFERS]
+           : only == ONLY_SAME    ? cmp->count[AP_ROW_SAME]
+                                  : cmp->count[AP_ROW_DIFFERS] + cmp->count[AP_ROW_SAME] +
+                                    cmp->count[AP_ROW_OPEN];
+}
+
+/* A number, or the beginning of a word. */
+static bool which_rows(const char *text, enum only *out)
+{
+    size_t number;
+
+    if (typed_number(text, ONLY_COUNT, &number)) {
+        *out = (enum only)(number - 1);
+        return true;
+    }
+    for (enum only i = 0; i < ONLY_COUNT; i++)
+        if (*text && strncmp(only_name(i), text, strlen(text)) == 0) {
+            *out = i;
+            return true;
+        }
+    return false;
+}
+
+/* False: the person goes back. */
+static bool ask_rows(struct talk *t, const struct ap_comparison *cmp, enum only *out)
+{
+    for (;;) {
+        for (enum only i = 0; i < ONLY_COUNT; i++)
+            talk_say(t, "%d. %s: %s, %zu.", (int)i + 1, only_name(i), row_words[i],
+                     count_of(cmp, i));
+        const char *text = talk_ask(t, "Read which?");
+        if (!text)
+            return false;
+        if (which_rows(text, out))
+            return true;
+        talk_say(t, "\"%s\" is none of these.", text);
+    }
+}
+
+/*
+ * Reading
+ */
+
+/* How an offering stands to the baseline: ", better", or "" where that says nothing. */
+static const char *beside(const struct talk *t, size_t attribute, size_t offering)
+{
+    const struct ap_catalogue *cat = t->s->cat;
+    size_t baseline = talk_view(t)->baseline;
+
+    if (baseline == AP_NONE || baseline == offering ||
+        ap_cell_at(cat, baseline, attribute).state != AP_STATED ||
+        ap_cell_at(cat, offering, attribute).state != AP_STATED)
+        return "";
+    if (ap_cell_equal(cat, attribute, baseline, offering))
+        return ", same";
+    switch (cell_merit(cat, attribute, offering, baseline)) {
+    case MERIT_BETTER:
+        return ", better";
+    case MERIT_WORSE:
+        return ", worse";
+    case MERIT_NONE:
+        break;
+    }
+    return ", different";
+}
+
+static bool all_alike(const char *const *cell, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(cell[0], cell[i]) != 0)
+            return false;
+    return true;
+}
+
+/* "Attestation type, differs. A: guest. B: full guest." cell: the row of the table. */
+static void add_row(struct pages *p, const struct talk *t, const struct ap_comparison *cmp,
+                    size_t attribute, const char *const *cell)
+{
+    static const char *const verdict[AP_VERDICT_COUNT] = {
+        [AP_ROW_SAME] = "same", [AP_ROW_DIFFERS] = "differs", [AP_ROW_OPEN] = "unknown",
+    };
+    struct buf out = BUF(p->arena);
+
+    buf_printf(&out, "%s, %s.", cell[0], verdict[cmp->verdict[attribute]]);
+    if (all_alike(cell + 1, cmp->offerings))
+        buf_printf(&out, " All: %s", sentence(cell[1], p->arena));
+    for (size_t i = 0; i < cmp->offerings && !all_alike(cell + 1, cmp->offerings); i++)
+        buf_printf(&out, " %s%s: %s", t->s->cat->offering[cmp->offering[i]].name,
+                   beside(t, attribute, cmp->offering[i]), sentence(cell[i + 1], p->arena));
+    pages_entry(p, "%s", buf_text(&out));
+}
+
+/* The values are those of the table that csv has. */
+static void read_rows(struct talk *t, const struct ap_comparison *cmp)
+{
+    struct viewstate v = *talk_view(t);
+    struct pages p = PAGES(t->turn);
+    size_t rows;
+
+    v.transposed = v.all_attributes = false;
+    v.sources = SOURCES_NONE;
+    const size_t *row = viewstate_rows(&v, cmp, t->s->cat, &rows, t->turn);
+    struct table table = compare_table(t->s, &v, t->turn);
+    for (size_t i = 0; i < rows; i++)
+        add_row(&p, t, cmp, row[i], table.cell + i * table.cols);
+    if (v.baseline != AP_NONE)
+        talk_say(t, "Same, different, better and worse are said beside %s.",
+                 t->s->cat->offering[v.baseline].name);
+    if (rows == 0)
+        talk_say(t, "There are none.");
+    talk_pages(t, &p, "attributes");
+}
+
+void plain_compare(struct talk *t, const char *rest)
+{
+    enum only only;
+
+    if (*rest && !which_rows(rest, &only)) {
+        talk_say(t, "\"%s\" is none of all, different and same.", rest);
+        return;
+    }
+    if (!begin(t))
+        return;
+    struct viewstate next = *talk_view(t);
+    struct ap_comparison cmp = ap_compare(t->s->cat, next.compared, next.compareds, t->turn);
+    talk_say(t, "%s.", summary_text(t->s->cat, &cmp, SUMMARY_FULL, t->turn));
+    if (!*rest && !ask_rows(t, &cmp, &only))
+        return;
+    next.only = only;
+    talk_change(t, &next, "Chose %s", row_words[only]);
+    read_rows(t, &cmp);
+}

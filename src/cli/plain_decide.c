@@ -1,0 +1,115 @@
+/*
+ * plain_decide.c -- the decision tree, a question at a time.  See plain_tasks.h.
+ */
+#include <string.h>
+
+#include "cli/ask.h"
+#include "cli/plain_tasks.h"
+
+static int *copy_answers(const struct talk *t)
+{
+    int *answers = ap_answers_new(t->s->cat, t->own);
+
+    memcpy(answers, talk_view(t)->answers, t->s->cat->questions * sizeof *answers);
+    return answers;
+}
+
+static void set_answers(struct talk *t, int *answers, const char *did)
+{
+    struct viewstate next = *talk_view(t);
+
+    next.answers = answers;
+    talk_change(t, &next, "%s", did);
+}
+
+/* Take the last answer on the way back. */
+static void go_back(struct talk *t)
+{
+    struct ap_walk walk = ap_tree_walk(t->s->tree, talk_view(t)->answers, t->turn);
+    int *answers = copy_answers(t);
+
+    if (walk.steps == 0) {
+        talk_say(t, "No question was answered before this one.");
+        return;
+    }
+    answers[walk.path[walk.steps - 1].question] = AP_UNANSWERED;
+    set_answers(t, answers, "Took an answer back");
+}
+
+static bool is_word(const char *text, const char *word, const char *letter)
+{
+    return strcmp(text, word) == 0 || strcmp(text, letter) == 0;
+}
+
+static void take_answer(struct talk *t, const struct ap_question *question, const char *text)
+{
+    int *answers = copy_answers(t);
+    struct ap_error err = { 0 };
+    bool unsure = is_word(text, "not sure", "n") && !ask_is_key(question, text);
+    const char *meant = unsure ? "?" : ask_answer(question, text);
+
+    answers[question - t->s->cat->question] = AP_UNANSWERED;
+    if (ap_answer_set(t->s->cat, ap_printf(t->turn, "%s=%s", question->key, meant), answers, &err))
+        talk_say(t, "Not understood: %s.", err.text);
+    else
+        set_answers(t, answers, ap_printf(t->turn, "Answered \"%s\"", question->text));
+}
+
+/* Ask the open question; false: the person goes back to the menu. */
+static bool ask_open(struct talk *t, size_t at)
+{
+    const struct ap_question *question = &t->s->cat->question[at];
+    struct report r = { .arena = t->turn };
+    struct pages p = PAGES(t->turn);
+
+    ask_report(&r, t->s, talk_view(t)->answers, at);
+    pages_report(&p, &r);
+    const char *text = talk_choose(t, &p, "Your answer? n is not sure, b goes a question back.");
+    if (!text)
+        return false;
+    if (is_word(text, "back", "b") && !ask_is_key(question, text))
+        go_back(t);
+    else
+        take_answer(t, question, text);
+    return true;
+}
+
+/* Tell the result; false: the person goes back to the menu. */
+static bool tell_result(struct talk *t)
+{
+    struct report r = { .arena = t->turn };
+    struct pages p = PAGES(t->turn);
+
+    report_decide(&r, t->s, talk_view(t));
+    pages_report(&p, &r);
+    const char *text = talk_choose(t, &p, "What next? b takes the last answer back, r all of "
+                                   "them.");
+    if (!text)
+        return false;
+    if (is_word(text, "back", "b"))
+        go_back(t);
+    else if (is_word(text, "restart", "r"))
+        set_answers(t, ap_answers_new(t->s->cat, t->own), "Took all answers back");
+    else
+        t->pending = text;
+    return !t->pending;
+}
+
+void plain_decide(struct talk *t, const char *rest)
+{
+    size_t open;
+    bool going = true;
+
+    if (!t->s->tree) {
+        talk_say(t, "This catalogue has no questions to decide by.");
+        return;
+    }
+    talk_go(t, VIEW_DECIDE, AP_NONE);
+    open = ap_tree_walk(t->s->tree, talk_view(t)->answers, t->turn).open;
+    if (*rest && open != AP_NONE)
+        take_answer(t, &t->s->cat->question[open], rest);
+    while (going && !t->over) {
+        open = ap_tree_walk(t->s->tree, talk_view(t)->answers, t->turn).open;
+        going = open == AP_NONE ? tell_result(t) : ask_open(t, open);
+    }
+}

@@ -1,0 +1,248 @@
+/*
+ * plain_list.c -- tasks about the list: reading, filtering, ordering.  See
+ * plain_tasks.h.
+ */
+#include <string.h>
+
+#include "apposite/complete.h"
+#include "apposite/edit.h"
+#include "base/buf.h"
+#include "cli/plain_tasks.h"
+#include "cli/typed.h"
+#include "view/cell.h"
+#include "view/ghost.h"
+#include "view/wording.h"
+
+/*
+ * Reading
+ */
+
+static void add_offering(struct pages *p, struct talk *t, size_t number, size_t offering,
+                         bool below)
+{
+    const struct viewstate *v = talk_view(t);
+
+    if (below)
+        pages_more(p, 0, "%zu. %s.", number, plain_name(t, offering));
+    else
+        pages_entry(p, "%zu. %s.", number, plain_name(t, offering));
+    for (size_t i = 0; i < v->columns; i++)
+        pages_more(p, 2, "%s: %s", t->s->cat->attribute[v->column[i]].name,
+                   cell_text(t->s->cat, offering, v->column[i], p->arena));
+}
+
+/* The group that an offering is in; false: the one before it is in the same. */
+static bool add_group(struct pages *p, const struct talk *t, const size_t *offering, size_t i)
+{
+    const struct ap_catalogue *cat = t->s->cat;
+    size_t by = talk_view(t)->group;
+
+    if (by == AP_NONE)
+        return false;
+    const char *group = cell_lead(cat, offering[i], by);
+    if (i > 0 && strcmp(group, cell_lead(cat, offering[i - 1], by)) == 0)
+        return false;
+    pages_entry(p, "Group: %s is %s.", cat->attribute[by].name, group);
+    return true;
+}
+
+static struct pages list_pages(struct talk *t, const size_t *offering, size_t listed,
+                               size_t ghosts)
+{
+    struct pages p = PAGES(t->turn);
+
+    for (size_t i = 0; i < listed; i++)
+        add_offering(&p, t, i + 1, offering[i], add_group(&p, t, offering, i));
+    for (size_t i = listed; i < listed + ghosts; i++)
+        pages_entry(&p, "Left out: %s, by %s.", plain_name(t, offering[i]),
+                    ghost_reason(talk_view(t), offering[i], t->turn));
+    return p;
+}
+
+static void say_count(struct talk *t, size_t listed)
+{
+    const struct viewstate *v = talk_view(t);
+    const char *order = plain_order(t, v->sort);
+
+    talk_say(t, "%zu of %zu offerings%s%s%s%s.", listed, t->s->cat->offerings,
+             *order ? ", sorted by " : "", order, v->filter ? ", filtered: " : "",
+             v->filter ? ap_predicate_words(v->filter, t->turn) : "");
+}
+
+void plain_browse(struct talk *t, const char *rest)
+{
+    size_t listed, ghosts;
+
+    (void)rest;
+    talk_go(t, VIEW_LIST, AP_NONE);
+    const size_t *offering = ghost_list(talk_view(t), t->s->cat, &listed, &ghosts, t->turn);
+    struct pages p = list_pages(t, offering, listed, ghosts);
+    say_count(t, listed);
+    talk_pages(t, &p, "offerings");
+}
+
+/*
+ * Filtering
+ */
+
+/* Where nothing is left: which condition to drop, and what that brings back. */
+static void say_gain(struct talk *t)
+{
+    const struct ap_predicate *filter = talk_view(t)->filter;
+    struct ap_gain gain = ap_predicate_gain(filter);
+
+    if (gain.condition == AP_NONE) {
+        talk_say(t, "No single condition keeps them out.");
+        return;
+    }
+    struct ap_conditions all = ap_predicate_conjuncts(filter, t->turn);
+    talk_say(t, "Without the condition %s there would be %zu.",
+             ap_predicate_print(all.at[gain.condition], t->turn), gain.gained);
+}
+
+/* What could be typed next behind text. */
+static void say_candidates(struct talk *t, const char *text)
+{
+    struct ap_completion c = ap_complete(t->s->cat, text, strlen(text), t->turn);
+    struct pages p = PAGES(t->turn);
+
+    for (size_t i = 0; i < c.candidates; i++) {
+        const struct ap_candidate *a = &c.candidate[i];
+
+        if (a->count == AP_NONE)
+            pages_entry(&p, "%s: %s", a->text, a->label);
+        else
+            pages_entry(&p, "%s: %s, %s, %s", a->text, a->label, ap_completion_words(a->kind),
+                        counted(a->count, "offering", t->turn));
+    }
+    if (c.candidates == 0)
+        talk_say(t, "Nothing fits there.");
+    talk_pages(t, &p, "suggestions");
+}
+
+/* False: it is not understood, which was said. */
+static bool set_filter(struct talk *t, const char *text)
+{
+    struct viewstate next = *talk_view(t);
+    struct ap_error err = { 0 };
+    size_t listed;
+
+    if (viewstate_filter(&next, t->s->cat, strcmp(text, "none") ? text : "", t->own, &err)) {
+        talk_say(t, "Not understood: %s.", err.text);
+        return false;
+    }
+    next.kind = VIEW_LIST;
+    next.item = AP_NONE;
+    if (next.filter)
+        talk_change(t, &next, "Filtered by %s", next.filter_text);
+    else
+        talk_change(t, &next, "Removed the filter");
+    (void)plain_listed(t, &listed);
+    say_count(t, listed);
+    if (listed == 0)
+        say_gain(t);
+    return true;
+}
+
+static void say_how(struct talk *t)
+{
+    if (talk_view(t)->filter)
+        talk_say(t, "The condition is %s; none removes it.", talk_view(t)->filter_text);
+    else
+        talk_say(t, "There is no condition yet.");
+    talk_say(t, "A condition is like platform:aks or isolation>=vm. ? reads what can be typed, "
+             "? platform: reads values.");
+}
+
+void plain_filter(struct talk *t, const char *rest)
+{
+    if (!*rest)
+        say_how(t);
+    while (!t->over && !t->pending) {
+        if (!*rest)
+            rest = talk_ask(t, "List which?");
+        if (!rest)
+            return;
+        if (*rest == '?')
+            say_candidates(t, rest + 1 + strspn(rest + 1, " "));
+        else if (set_filter(t, rest))
+            return;
+        rest = "";
+    }
+}
+
+/*
+ * Why something was left out
+ */
+
+static void add_condition(struct pages *p, const struct talk *t,
+                          const struct ap_predicate *condition, size_t offering)
+{
+    const struct ap_catalogue *cat = t->s->cat;
+    struct ap_conditions leaves = ap_predicate_reasons(condition, offering, p->arena);
+
+    pages_entry(p, "It fails: %s.", ap_predicate_words(condition, p->arena));
+    for (size_t i = 0; i < leaves.count; i++) {
+        size_t attribute = ap_predicate_attribute(leaves.at[i]);
+
+        if (attribute == AP_NONE)
+            continue;
+        pages_more(p, 2, "It has %s: %s", cat->attribute[attribute].name,
+                   cell_text(cat, offering, attribute, p->arena));
+        const char *sources = cell_sources(cat, offering, attribute, p->arena);
+        if (*sources)
+            pages_more(p, 2, "Source: %s", sources);
+    }
+}
+
+static void say_why(struct talk *t, size_t offering)
+{
+    const struct viewstate *v = talk_view(t);
+    struct ap_conditions fails = ap_predicate_fails(v->filter, offering, t->turn);
+    struct pages p = PAGES(t->turn);
+
+    for (size_t i = 0; i < fails.count; i++)
+        add_condition(&p, t, fails.at[i], offering);
+    talk_say(t, "%s %s.", t->s->cat->offering[offering].name,
+             fails.count ? "was left out" : "was not left out: it satisfies the filter");
+    talk_pages(t, &p, "conditions");
+}
+
+static size_t *left_out(const struct talk *t, size_t *count)
+{
+    struct viewstate v = *talk_view(t);
+    size_t listed;
+
+    v.ghosts = true;
+    return ghost_list(&v, t->s->cat, &listed, count, t->turn) + listed;
+}
+
+/* A number counts among those left out, which were just read. */
+static bool find_left_out(struct talk *t, const size_t *out, size_t count, const char *text,
+                          size_t *offering)
+{
+    size_t number;
+
+    if (!typed_number(text, count, &number))
+        return plain_offering(t, text, offering);
+    *offering = out[number - 1];
+    return true;
+}
+
+void plain_why(struct talk *t, const char *rest)
+{
+    size_t count, offering;
+    const size_t *out = left_out(t, &count);
+
+    if (count == 0) {
+        talk_say(t, "Nothing was left out: %s.",
+                 talk_view(t)->filter ? "all satisfy the filter" : "there is no filter");
+        return;
+    }
+    if (!*rest) {
+        struct pages p = plain_names(t, out, count);
+        rest = talk_choose(t, &p, "Which of these?");
+    }
+    if (rest && find_left_out(t, out, count, rest, &offering))
+        say_why(t, offering);
+}

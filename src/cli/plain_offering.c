@@ -1,0 +1,210 @@
+/*
+ * plain_offering.c -- offerings: by which names and numbers they go, marking
+ * them, reading all about one.  See plain_tasks.h.
+ */
+#include <string.h>
+
+#include "base/buf.h"
+#include "cli/plain_tasks.h"
+#include "cli/typed.h"
+#include "view/report.h"
+#include "view/wording.h"
+
+static bool is_marked(const struct talk *t, size_t offering)
+{
+    const struct viewstate *v = talk_view(t);
+    return viewstate_index(v->mark, v->marks, offering) < v->marks;
+}
+
+char *plain_name(struct talk *t, size_t offering)
+{
+    struct ap_life life = ap_life_at(t->s->cat, offering, t->s->today);
+    bool plain = life.status == AP_LIFE_AVAILABLE || life.status == AP_LIFE_NOT_STATED;
+
+    return ap_printf(t->turn, "%s%s%s%s%s", t->s->cat->offering[offering].name,
+                     plain ? "" : ", ", plain ? "" : ap_life_words(life),
+                     life.warning ? ", with warnings" : "",
+                     is_marked(t, offering) ? ", marked" : "");
+}
+
+const size_t *plain_listed(const struct talk *t, size_t *count)
+{
+    return viewstate_listed(talk_view(t), t->s->cat, count, t->turn);
+}
+
+struct pages plain_names(struct talk *t, const size_t *offering, size_t count)
+{
+    struct pages p = PAGES(t->turn);
+
+    for (size_t i = 0; i < count; i++)
+        pages_entry(&p, "%zu. %s", i + 1, plain_name(t, offering[i]));
+    return p;
+}
+
+/* Is text, as a whole, what an offering is called?  Then it is no number. */
+static bool is_called(const struct ap_catalogue *cat, const char *text, size_t *out)
+{
+    for (size_t i = 0; i < cat->offerings; i++)
+        if (!strcmp(cat->offering[i].key, text) || !strcmp(cat->offering[i].name, text)) {
+            *out = i;
+            return true;
+        }
+    return false;
+}
+
+static enum ap_code find(const struct talk *t, const char *text, size_t *out,
+                         struct ap_error *err)
+{
+    size_t listed, number;
+    const size_t *offering = plain_listed(t, &listed);
+
+    if (is_called(t->s->cat, text, out))
+        return AP_OK;
+    if (typed_number(text, listed, &number)) {
+        *out = offering[number - 1];
+        return AP_OK;
+    }
+    if (*text && !text[strspn(text, "0123456789")])
+        return listed ? ap_fail(err, AP_NOTFOUND, "the list has no number %s, it ends at %zu",
+                                text, listed)
+                      : ap_fail(err, AP_NOTFOUND, "the list is empty and has no number %s", text);
+    return ap_offering_find(t->s->cat, text, out, err);
+}
+
+bool plain_offering(struct talk *t, const char *text, size_t *out)
+{
+    struct ap_error err = { 0 };
+
+    if (find(t, text, out, &err) == AP_OK)
+        return true;
+    talk_say(t, "Not understood: %s.", err.text);
+    return false;
+}
+
+/*
+ * Reading all about one
+ */
+
+static void read_item(struct talk *t)
+{
+    struct report r = { .arena = t->turn };
+    struct pages p = PAGES(t->turn);
+
+    report_item_of(&r, t->s, talk_view(t)->item);
+    pages_report(&p, &r);
+    talk_pages(t, &p, "parts");
+}
+
+void plain_open(struct talk *t, const char *rest)
+{
+    size_t listed, offering;
+    const size_t *list = plain_listed(t, &listed);
+
+    if (!*rest) {
+        struct pages p = plain_names(t, list, listed);
+        rest = talk_choose(t, &p, "Open which?");
+    }
+    if (!rest || !plain_offering(t, rest, &offering))
+        return;
+    talk_go(t, VIEW_ITEM, offering);
+    read_item(t);
+}
+
+void plain_read_view(struct talk *t)
+{
+    switch (talk_view(t)->kind) {
+    case VIEW_ITEM:
+        read_item(t);
+        break;
+    case VIEW_COMPARE:
+        plain_compare(t, only_name(talk_view(t)->only));
+        break;
+    case VIEW_DECIDE:
+        plain_decide(t, "");
+        break;
+    case VIEW_LIST:
+    case VIEW_KIND_COUNT:
+        plain_browse(t, "");
+        break;
+    }
+}
+
+/*
+ * Marking
+ */
+
+static void say_marked(struct talk *t)
+{
+    const struct viewstate *v = talk_view(t);
+
+    if (v->marks)
+        talk_say(t, "%zu marked: %s.", v->marks,
+                 offering_names(t->s->cat, v->mark, v->marks, t->turn));
+    else
+        talk_say(t, "None is marked.");
+}
+
+/* One text, or several with commas between; each that is marked already is unmarked. */
+static bool turn_marks(struct talk *t, struct viewstate *next, const char *text)
+{
+    struct ap_error err;
+    size_t offering;
+
+    if (find(t, text, &offering, &err) == AP_OK) {
+        viewstate_mark(next, offering, !is_marked(t, offering), t->own);
+        return true;
+    }
+    while (*text) {
+        size_t n = strcspn(text, ",");
+
+        text += strspn(text, " ,");
+        n = strcspn(text, ",");
+        if (n && !plain_offering(t, ap_strndup(t->turn, text, n), &offering))
+            return false;
+        if (n)
+            viewstate_mark(next, offering, !is_marked(t, offering), t->own);
+        text += n;
+    }
+    return true;
+}
+
+static void mark_all(struct talk *t, struct viewstate *next)
+{
+    size_t listed;
+    const size_t *list = plain_listed(t, &listed);
+    size_t *mark = AP_NEW(t->own, size_t, listed + 1);
+
+    memcpy(mark, list, listed * sizeof *mark);
+    next->mark = mark;
+    next->marks = listed;
+}
+
+static bool set_marks(struct talk *t, const char *text)
+{
+    struct viewstate next = *talk_view(t);
+
+    if (strcmp(text, "none") == 0)
+        next.marks = 0;
+    else if (strcmp(text, "all") == 0)
+        mark_all(t, &next);
+    else if (!turn_marks(t, &next, text))
+        return false;
+    talk_change(t, &next, "Changed what is marked");
+    say_marked(t);
+    return true;
+}
+
+void plain_mark(struct talk *t, const char *rest)
+{
+    size_t listed;
+    const size_t *list = plain_listed(t, &listed);
+
+    if (*rest) {
+        (void)set_marks(t, rest);
+        return;
+    }
+    struct pages p = plain_names(t, list, listed);
+    do
+        rest = talk_choose(t, &p, "Mark or unmark which, with commas between, or all, or none?");
+    while (rest && !set_marks(t, rest));
+}

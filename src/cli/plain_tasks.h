@@ -1,0 +1,61 @@
+/*
+ * plain_tasks.h -- the tasks of plain mode: one table makes the menu, the help
+ * and README.  To add one, add a line here and a function for it.
+ */
+#ifndef CLI_PLAIN_TASKS_H
+#define CLI_PLAIN_TASKS_H
+
+#include "cli/plain_talk.h"
+
+/* X(word, what may follow it, what it does); plain_WORD does it. In the order of the menu. */
+#define PLAIN_TASKS(X)                                                                       \
+    X(browse,  "",             "Read the list of offerings")                                 \
+    X(filter,  "CONDITION",    "List only the offerings that satisfy a condition")           \
+    X(why,     "OFFERING",     "Say why an offering was left out")                           \
+    X(sort,    "A,-B",         "List the offerings in another order")                        \
+    X(columns, "A,B",          "Choose the attributes that the list reads")                  \
+    X(open,    "OFFERING",     "Read everything about one offering, with sources")           \
+    X(mark,    "OFFERING",     "Mark offerings for comparison, or unmark them")              \
+    X(compare, "WHICH",        "Compare the marked offerings")                               \
+    X(decide,  "ANSWER",       "Answer questions and get a recommendation with reasons")     \
+    X(export,  "FILE",         "Write what you look at to a file")                           \
+    X(command, "",             "Say the command line of what you look at")                   \
+    X(undo,    "",             "Take the last change back")                                  \
+    X(redo,    "",             "Do again what was taken back")                               \
+    X(help,    "",             "Say what can be typed")                                      \
+    X(quit,    "",             "Leave")
+
+struct plain_task {
+    const char *word;
+    const char *argument;       /* "": nothing may follow the word */
+    const char *help;
+    void      (*run)(struct talk *t, const char *rest);     /* rest: what follows, or "" */
+};
+
+const struct plain_task *plain_tasks(size_t *count);
+
+#define X(word, argument, help) void plain_##word(struct talk *t, const char *rest);
+PLAIN_TASKS(X)
+#undef X
+
+/* What is looked at, in a sentence. */
+void plain_say_view(struct talk *t);
+/* "name, then Platform downwards": the order of a list; "" for the catalogue's. */
+char *plain_order(const struct talk *t, struct ap_sort sort);
+/* Read what the view shows. */
+void plain_read_view(struct talk *t);
+
+/*
+ * Offerings by number in the list, name, or unique prefix
+ */
+
+/* The offerings as they are listed, numbered from 1. */
+const size_t *plain_listed(const struct talk *t, size_t *count);
+/* The one that text means; where it means none, that is said. */
+bool plain_offering(struct talk *t, const char *text, size_t *out);
+/* Entries "1. NAME" for some offerings, those that are marked with that word. */
+struct pages plain_names(struct talk *t, const size_t *offering, size_t count);
+/* "Name, preview, with warnings, marked": what a person must know who hears a name. */
+char *plain_name(struct talk *t, size_t offering);
+
+#endif
