@@ -49,9 +49,9 @@ static void tab_walks_through_the_proposals_and_back_to_what_was_typed(void **st
     assert_sees(ui, "aks 3  aci 1  ? is not known 0  ! is disputed 0  * is stated 4");
     expect_line("<Tab>", "platform:aks");
     assert_sees(ui, "AKS: leaves 3 of 4");
-    assert_sees(ui, "3 of 4  filter: platform:aks");
+    assert_sees(ui, "3 of 4  platform:aks ✕");
     expect_line("<Tab>", "platform:aci");
-    assert_sees(ui, "1 of 4  filter: platform:aci");
+    assert_sees(ui, "1 of 4  platform:aci ✕");
     expect_line("<Shift-Tab>", "platform:aks");
     expect_line("<Shift-Tab>", "platform:");
     expect_line("<Shift-Tab>", "platform:*");
@@ -110,7 +110,7 @@ static void an_error_and_its_token_are_shown_beside_proposals(void **state)
     assert_sees(ui, "unknown attribute \"x\"");
     assert_non_null(strstr(screen_styles(ui), "u"));
     press(ui, "<End><^W>");
-    assert_sees(ui, "3 of 4  filter: platform:aks");
+    assert_sees(ui, "3 of 4  platform:aks ✕");
     press(ui, "life");
     assert_sees(ui, "lifecycle");
 }
@@ -126,7 +126,7 @@ static void esc_restores_the_former_filter_in_the_middle_of_a_walk(void **state)
 {
     (void)state;
     press(ui, "/platform:aci<Enter>/<^U>platform:<Tab><Esc>");
-    assert_sees(ui, "1 of 4  filter: platform:aci");
+    assert_sees(ui, "1 of 4  platform:aci ✕");
 }
 
 static void proposals_that_have_no_room_are_counted_and_come_page_by_page(void **state)
@@ -156,7 +156,7 @@ static void up_and_down_walk_through_accepted_filters(void **state)
     press(ui, "/platform:aks<Enter>/<^U>SGX<Enter>/<^U>");
     expect_line("half", "half");
     expect_line("<Up>", "SGX");
-    assert_sees(ui, "filter: SGX");
+    assert_sees(ui, "of 4  SGX ✕");
     expect_line("<Up>", "platform:aks");
     expect_line("<Up>", "platform:aks");
     assert_sees(ui, "No line was accepted before this one.");

@@ -154,7 +154,7 @@ static void a_catalogue_without_attributes_is_safe(void **state)
     press_all(&subject);
     struct ui *ui = screens_open_on(&subject, 24, 80, false);
     press(ui, "<Right>]$j");
-    assert_sees(ui, "sorted by ▼ Name");
+    assert_sees(ui, "▼ Name ✕");
     assert_sees(ui, "▸ Alpha");
     ui_free(ui);
     small_free(s);

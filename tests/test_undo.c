@@ -243,7 +243,7 @@ static void an_interface_begins_with_any_view(void **state)
     struct ui *other = ui_new(screens_subject(), &v, 24, 80, false);
     assert_sees(other, "[Compare]");
     press(other, "<Esc>");
-    assert_sees(other, "filter: linux");
+    assert_sees(other, "linux ✕");
     press(other, "u");
     assert_true(viewstate_equal(cat(), ui_view(other), &v));
     assert_sees(other, "[Compare]");

@@ -58,10 +58,29 @@ bool browse_order_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_mark_act(struct ui *ui, struct browse *b, enum action action);
 /* What a sort key goes by, as people call it. */
 const char *browse_key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key);
+/* The sign of the i-th sort key, with its number where there are several: "▲2". */
+const char *browse_sort_sign(const struct ui *ui, size_t i, struct ap_arena *arena);
+struct ap_sort browse_sort_without(struct ap_sort sort, size_t i, struct ap_arena *arena);
 
-/* browse_chips.c: what restricts the view. */
+/* browse_chips.c: what restricts the view, in the order in which it is shown. */
 
-const char *browse_status(struct ui *ui, void *state, struct ap_arena *arena);
+enum chip_kind { CHIP_CONDITION, CHIP_GROUP, CHIP_SORT, CHIP_COLUMNS, CHIP_MARKS };
+enum { CHIP_KINDS = CHIP_MARKS + 1 };
+
+struct chip {
+    enum chip_kind kind;
+    size_t         index;       /* which condition or sort key */
+    const char    *text;
+};
+
+struct chips {
+    struct chip *at;
+    size_t       count;
+};
+
+struct chips browse_chips(struct ui *ui, struct ap_arena *arena);
+bool browse_restricts(struct ui *ui, void *state, struct area row);     /* see screen.h */
+bool browse_chips_act(struct ui *ui, struct browse *b, enum action action);
 
 /* browse_layout.c: where everything stands at the size at hand. */
 

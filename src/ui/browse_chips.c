@@ -1,42 +1,233 @@
 /*
- * browse_chips.c -- what restricts the list, in the row above it.
+ * browse_chips.c -- what restricts the list, as chips in the row above it.
+ *
+ * Everything by which the list is not as the catalogue opens is a chip, and every
+ * chip can be taken away.  They are made anew from the view whenever somebody
+ * asks; a chip is drawn whole or counted among those that have no room.
  */
 #include "ui/browse.h"
 
-#include "base/buf.h"
+#include <string.h>
 
-static size_t hidden_marks(struct ui *ui, const struct browse *b)
+#include "apposite/edit.h"
+#include "base/text.h"
+#include "view/wording.h"
+
+enum { GAP = 2 };
+
+/* Making them */
+
+static void add(struct chips *c, enum chip_kind kind, size_t index, const char *text)
 {
-    size_t hidden = ui_view(ui)->marks;
-
-    for (size_t i = 0; hidden > 0 && i < b->listed; i++)
-        hidden -= ui_marked(ui, b->shown[i]);
-    return hidden;
+    c->at[c->count++] = (struct chip){ kind, index, text };
 }
 
-static void add_sort(struct ui *ui, struct buf *out)
+static void add_conditions(struct chips *c, struct ap_conditions all, struct ap_arena *arena)
+{
+    for (size_t i = 0; i < all.count; i++)
+        add(c, CHIP_CONDITION, i, ap_predicate_print(all.at[i], arena));
+}
+
+static void add_sort(struct ui *ui, struct chips *c, struct ap_arena *arena)
 {
     const struct ap_sort *sort = &ui_view(ui)->sort;
 
     for (size_t i = 0; i < sort->keys; i++)
-        buf_printf(out, "%s%s %s", i ? ", " : out->n ? "  sorted by " : "sorted by ",
-                   glyph_text(sort->key[i].descending ? GLYPH_DESCENDING : GLYPH_ASCENDING,
-                              ui_ascii(ui)),
-                   browse_key_name(ui_subject(ui)->cat, &sort->key[i]));
+        add(c, CHIP_SORT, i, ap_printf(arena, "%s %s", browse_sort_sign(ui, i, arena),
+                                       browse_key_name(ui_subject(ui)->cat, &sort->key[i])));
 }
 
-const char *browse_status(struct ui *ui, void *state, struct ap_arena *arena)
+/* The columns that the catalogue opens with and the view does not have. */
+static size_t hidden_columns(struct ui *ui, size_t *hidden)
 {
-    const struct browse *b = state;
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
     const struct viewstate *v = ui_view(ui);
-    struct buf out = BUF(arena);
-    size_t hidden = hidden_marks(ui, b);
+    size_t count = 0;
+
+    for (size_t i = 0; i < cat->attributes; i++)
+        if (cat->attribute[i].shown && viewstate_index(v->column, v->columns, i) == v->columns)
+            hidden[count++] = i;
+    return count;
+}
+
+struct chips browse_chips(struct ui *ui, struct ap_arena *arena)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    const struct viewstate *v = ui_view(ui);
+    struct ap_conditions all = { 0 };
+    size_t columns = hidden_columns(ui, AP_NEW(arena, size_t, cat->attributes));
+    size_t marks = ui_marks_hidden(ui);
+    struct chips c = { 0 };
 
     if (v->filter)
-        buf_printf(&out, "%zu of %zu  filter: %s", b->listed, ui_subject(ui)->cat->offerings,
-                   v->filter_text);
-    if (hidden)
-        buf_printf(&out, "  %zu marked hidden", hidden);
-    add_sort(ui, &out);
-    return out.n ? buf_text(&out) : NULL;
+        all = ap_predicate_conjuncts(v->filter, arena);
+    c.at = AP_NEW(arena, struct chip, all.count + v->sort.keys + CHIP_KINDS);
+    add_conditions(&c, all, arena);
+    if (v->group != AP_NONE)
+        add(&c, CHIP_GROUP, 0, ap_printf(arena, "by %s", cat->attribute[v->group].name));
+    add_sort(ui, &c, arena);
+    if (columns)
+        add(&c, CHIP_COLUMNS, 0, ap_printf(arena, "%s hidden", counted(columns, "column", arena)));
+    if (marks)
+        add(&c, CHIP_MARKS, 0, ap_printf(arena, "%s hidden", counted(marks, "mark", arena)));
+    return c;
+}
+
+/* Drawing them */
+
+/* "+2 more" where some have no room. */
+static char *more_text(size_t count, struct ap_arena *arena)
+{
+    return ap_printf(arena, "+%zu more", count);
+}
+
+static int chip_cols(const struct chip *chip)
+{
+    return text_cols(chip->text) + 2;       /* a blank and the sign that takes it away */
+}
+
+/* How many have room in so many columns, those left over counted behind them. */
+static size_t chips_that_fit(struct chips c, int room, struct ap_arena *arena)
+{
+    int used = 0;
+    size_t fit = 0;
+
+    for (size_t i = 0; i < c.count; i++) {
+        used += chip_cols(&c.at[i]) + GAP;
+        int rest = i + 1 < c.count ? text_cols(more_text(c.count - i - 1, arena)) : -GAP;
+        if (used + rest <= room)
+            fit = i + 1;
+    }
+    return fit;
+}
+
+bool browse_restricts(struct ui *ui, void *state, struct area row)
+{
+    const struct browse *b = state;
+    struct ap_arena *arena = row.grid->arena;
+    struct chips c = browse_chips(ui, arena);
+
+    if (!c.count)
+        return false;
+    int col = area_printf(row, 0, 0, STYLE_TITLE, "%zu of %zu", b->listed,
+                          ui_subject(ui)->cat->offerings) + GAP;
+    size_t fit = chips_that_fit(c, row.cols - col, arena);
+    for (size_t i = 0; i < fit; i++) {
+        col = area_text(row, 0, col, STYLE_NORMAL, c.at[i].text);
+        col = area_glyph(row, 0, col + 1, STYLE_KEY, GLYPH_REMOVE) + GAP;
+    }
+    if (fit < c.count)
+        area_text(row, 0, col, STYLE_MUTED, more_text(c.count - fit, arena));
+    return true;
+}
+
+/* Taking them away */
+
+static void drop_condition(struct ui *ui, struct viewstate *next, size_t i,
+                           struct ap_arena *scratch)
+{
+    const char *text = ap_predicate_print(ap_predicate_conjuncts(next->filter, scratch).at[i],
+                                          scratch);
+    const struct ap_predicate *rest = ap_predicate_drop(next->filter, i, scratch);
+    struct ap_bits left = ap_predicate_eval(rest, scratch);
+
+    viewstate_filter_by(next, rest, scratch);
+    ui_change(ui, next, "Removed %s: %zu of %zu", text, ap_bits_size(&left),
+              ui_subject(ui)->cat->offerings);
+}
+
+static void drop_key(struct ui *ui, struct viewstate *next, size_t i, struct ap_arena *scratch)
+{
+    const char *name = browse_key_name(ui_subject(ui)->cat, &next->sort.key[i]);
+
+    next->sort = browse_sort_without(next->sort, i, scratch);
+    ui_change(ui, next, "No longer sorted by %s", name);
+}
+
+/* They come back behind those that are shown. */
+static void show_columns(struct ui *ui, struct viewstate *next, struct ap_arena *scratch)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    size_t *hidden = AP_NEW(scratch, size_t, cat->attributes);
+    size_t count = hidden_columns(ui, hidden);
+    size_t *column = AP_NEW(scratch, size_t, next->columns + count);
+
+    if (next->columns)
+        memcpy(column, next->column, next->columns * sizeof *column);
+    memcpy(column + next->columns, hidden, count * sizeof *column);
+    next->column = column;
+    next->columns += count;
+    ui_change(ui, next, "Shown again: %s", counted(count, "column", scratch));
+}
+
+static void unmark_hidden(struct ui *ui, struct viewstate *next, struct ap_arena *scratch)
+{
+    size_t *mark = AP_NEW(scratch, size_t, next->marks), kept = 0;
+
+    for (size_t i = 0; i < next->marks; i++)
+        if (ap_predicate_holds(next->filter, next->mark[i]))
+            mark[kept++] = next->mark[i];
+    next->mark = mark;
+    next->marks = kept;
+    ui_change(ui, next, "Took the marks off that the filter hides");
+}
+
+static void take_away(struct ui *ui, const struct chip *chip, struct ap_arena *scratch)
+{
+    struct viewstate next = *ui_view(ui);
+
+    switch (chip->kind) {
+    case CHIP_CONDITION:
+        drop_condition(ui, &next, chip->index, scratch);
+        break;
+    case CHIP_GROUP:
+        next.group = AP_NONE;
+        ui_change(ui, &next, "No longer grouped");
+        break;
+    case CHIP_SORT:
+        drop_key(ui, &next, chip->index, scratch);
+        break;
+    case CHIP_COLUMNS:
+        show_columns(ui, &next, scratch);
+        break;
+    case CHIP_MARKS:
+        unmark_hidden(ui, &next, scratch);
+        break;
+    }
+}
+
+/* The chip that goes first: where nothing is left the one to blame, else the last condition,
+   else the last of all. */
+static size_t first_to_go(struct ui *ui, const struct browse *b, struct chips c)
+{
+    size_t conditions = 0;
+
+    while (conditions < c.count && c.at[conditions].kind == CHIP_CONDITION)
+        conditions++;
+    if (b->empty && conditions) {
+        struct ap_gain gain = ap_predicate_gain(ui_view(ui)->filter);
+        if (gain.condition != AP_NONE)
+            return gain.condition;
+    }
+    return (conditions ? conditions : c.count) - 1;
+}
+
+static void widen(struct ui *ui, const struct browse *b)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct chips c = browse_chips(ui, scratch);
+
+    if (c.count)
+        take_away(ui, &c.at[first_to_go(ui, b, c)], scratch);
+    else
+        ui_notice(ui, STYLE_NORMAL, "Nothing restricts the list.");
+    ap_arena_free(scratch);
+}
+
+bool browse_chips_act(struct ui *ui, struct browse *b, enum action action)
+{
+    if (action != ACT_WIDEN)
+        return false;
+    widen(ui, b);
+    return true;
 }

@@ -9,21 +9,62 @@
 #include "ui/filter_line.h"
 #include "ui/words.h"
 
-/* Say which single condition to drop, and what that brings back. */
+/* When nothing is left */
+
+/* Which single condition to drop, what that brings back, and with which key. */
+static void say_remedy(struct buf *out, const struct ap_conditions *all, struct ap_gain gain,
+                       size_t offerings)
+{
+    bool helps = gain.condition != AP_NONE;
+    size_t i = helps ? gain.condition : all->count - 1;
+    const char *text = ap_predicate_print(all->at[i], out->arena);
+    char key[16];
+
+    if (helps)
+        buf_printf(out, "Without %s: %zu of %zu", text, gain.gained, offerings);
+    else
+        buf_add(out, "Without any one of its conditions there is still none");
+    buf_printf(out, ".%s%s removes %s.", helps ? " " : "\n", key_for(PLACE_BROWSE, ACT_WIDEN, key),
+               helps ? "it" : text);
+}
+
+/* What the others would bring back, where they would. */
+static void say_others(struct buf *out, const struct ap_conditions *all, const size_t *gain,
+                       size_t best, size_t offerings)
+{
+    for (size_t i = 0; i < all->count; i++)
+        if (i != best && gain[i])
+            buf_printf(out, "\nWithout %s: %zu of %zu.",
+                       ap_predicate_print(all->at[i], out->arena), gain[i], offerings);
+}
+
+static void say_ways(struct buf *out)
+{
+    char back[16], change[16], reset[16], ghosts[16];
+
+    buf_printf(out, "\n\n%s goes back, %s changes the filter, %s removes it, "
+               "%s shows what it leaves out.", key_for(PLACE_BROWSE, ACT_BACK, back),
+               key_for(PLACE_BROWSE, ACT_FILTER, change),
+               key_for(PLACE_BROWSE, ACT_RESET, reset),
+               key_for(PLACE_BROWSE, ACT_GHOSTS, ghosts));
+}
+
 char *browse_why_empty(struct ui *ui, struct ap_arena *arena)
 {
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    const struct ap_predicate *filter = ui_view(ui)->filter;
     struct buf out = BUF(arena);
 
     if (!cat->offerings)
         return ap_strdup(arena, "This catalogue has no offerings.");
-    struct ap_conditions all = ap_predicate_conjuncts(ui_view(ui)->filter, arena);
-    size_t *gain = ap_predicate_gains(ui_view(ui)->filter, arena);
+    struct ap_conditions all = ap_predicate_conjuncts(filter, arena);
+    struct ap_gain gain = ap_predicate_gain(filter);
     buf_add(&out, "No offering satisfies the filter.\n");
-    for (size_t i = 0; i < all.count; i++)
-        buf_printf(&out, "\nWithout %s: %zu of %zu", ap_predicate_print(all.at[i], arena),
-                   gain[i], cat->offerings);
-    buf_add(&out, "\n\nPress / to change the filter, r to remove it.");
+    say_remedy(&out, &all, gain, cat->offerings);
+    if (ui_view(ui)->ghosts)
+        return buf_text(&out);
+    say_others(&out, &all, ap_predicate_gains(filter, arena), gain.condition, cat->offerings);
+    say_ways(&out);
     return buf_text(&out);
 }
 
@@ -61,7 +102,9 @@ static void show_ghosts(struct ui *ui, const struct browse *b)
 
 bool browse_filter_act(struct ui *ui, struct browse *b, enum action action)
 {
-    if (action == ACT_FILTER)
+    if (action == ACT_BACK && b->empty && ui_view(ui)->filter)
+        ui_undo(ui);            /* an empty list is never a trap */
+    else if (action == ACT_FILTER)
         filter_ask(ui);
     else if (action == ACT_GHOSTS)
         show_ghosts(ui, b);

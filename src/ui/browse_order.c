@@ -10,6 +10,25 @@ const char *browse_key_name(const struct ap_catalogue *cat, const struct ap_sort
     return key->by == AP_BY_NAME ? "Name" : key->by == AP_BY_KEY ? "Key" : "Group";
 }
 
+const char *browse_sort_sign(const struct ui *ui, size_t i, struct ap_arena *arena)
+{
+    const struct ap_sort *sort = &ui_view(ui)->sort;
+    const char *sign = glyph_text(sort->key[i].descending ? GLYPH_DESCENDING : GLYPH_ASCENDING,
+                                  ui_ascii(ui));
+
+    return sort->keys > 1 ? ap_printf(arena, "%s%zu", sign, i + 1) : sign;
+}
+
+struct ap_sort browse_sort_without(struct ap_sort sort, size_t i, struct ap_arena *arena)
+{
+    struct ap_sort rest = { AP_NEW(arena, struct ap_sort_key, sort.keys), 0 };
+
+    for (size_t k = 0; k < sort.keys; k++)
+        if (k != i)
+            rest.key[rest.keys++] = sort.key[k];
+    return rest;
+}
+
 static void sort_by(struct ui *ui, struct browse *b, bool descending)
 {
     struct viewstate next = *ui_view(ui);

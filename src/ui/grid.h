@@ -65,6 +65,7 @@ enum style {
     X(INCLUDED,   "+", "+",  "the filter wants this value")             \
     X(EXCLUDED,   "-", "-",  "the filter leaves out this value")        \
     X(BAR,        "━", "=",  "how many of those that the rest of the filter leaves") \
+    X(REMOVE,     "✕", "x",  "restricts the list; Backspace takes the last one away") \
     X(HLINE,      "─", "-",  "")                                        \
     X(VLINE,      "│", "|",  "")                                        \
     X(CROSS,      "┼", "+",  "")

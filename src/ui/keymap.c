@@ -58,6 +58,7 @@ static const struct binding bindings[] = {
     { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
     { LISTS,                      '/',         ACT_FILTER,     "Filter" },
     { LISTS,                      K_F4,        ACT_FILTER,     NULL },
+    { LISTS,                      K_ERASE,     ACT_WIDEN,      NULL },
     { LISTS,                      'X',         ACT_GHOSTS,     NULL },
     { ON(BROWSE),                 'f',         ACT_FACETS,     "Facets" },
     { ON(BROWSE),                 K_TAB,       ACT_FACETS,     NULL },

@@ -65,6 +65,7 @@
     X(EXCLUDE,     "exclude",      "Only offerings without this value, or no longer") \
     X(GROUP,       "group",        "Group the list by this attribute, or no longer") \
     X(FILTER,      "filter",       "Filter the list while you type")        \
+    X(WIDEN,       "widen",        "Remove the last condition, or what else restricts the list") \
     X(GHOSTS,      "ghosts",       "Show what the filter leaves out, and why, or hide it") \
     X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards")        \

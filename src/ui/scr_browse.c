@@ -95,8 +95,8 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
     else if (action == ACT_SOURCES)
         open_sources(ui, b);
     else
-        return browse_mark_act(ui, b, action) || browse_filter_act(ui, b, action) ||
-               browse_order_act(ui, b, action) ||
+        return browse_chips_act(ui, b, action) || browse_mark_act(ui, b, action) ||
+               browse_filter_act(ui, b, action) || browse_order_act(ui, b, action) ||
                move_column(b, ui_view(ui)->columns, action) || move(ui, b, action);
     return true;
 }
@@ -113,7 +113,7 @@ const struct screen_ops browse_screen = {
     .open = browse_open,
     .draw = browse_draw,
     .act = browse_act,
-    .status = browse_status,
+    .restricts = browse_restricts,
     .place = browse_place,
     .shown = browse_shown,
     .close = browse_close,

@@ -53,6 +53,8 @@ struct screen_ops {
     /* What restricts the view, for row 2 ("platform:aks  3 of 4"); NULL when nothing
        does.  May be NULL. */
     const char *(*status)(struct ui *ui, void *state, struct ap_arena *arena);
+    /* The same for a screen that draws row 2 itself; returns whether anything does. */
+    bool (*restricts)(struct ui *ui, void *state, struct area row);
     /* A printable key that has no binding here, for screens that take typing
        (Help).  Return whether it was used.  May be NULL. */
     bool (*key)(struct ui *ui, void *state, uint32_t key);

@@ -116,6 +116,7 @@ void   ui_set_attribute(struct ui *ui, size_t attribute);
 /* Marks are the view's; to mark is a change. */
 bool   ui_marked(const struct ui *ui, size_t offering);
 void   ui_mark(struct ui *ui, size_t offering, bool on);
+size_t ui_marks_hidden(const struct ui *ui);        /* how many the filter leaves out */
 
 /*
  * Put a screen on top; one that is open already comes back to the top.  Going to

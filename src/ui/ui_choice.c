@@ -42,6 +42,11 @@ bool ui_marked(const struct ui *ui, size_t offering)
     return ap_bits_has(&ui->marked, offering);
 }
 
+size_t ui_marks_hidden(const struct ui *ui)
+{
+    return ui->hidden;
+}
+
 void ui_mark(struct ui *ui, size_t offering, bool on)
 {
     struct ap_arena *scratch = ap_arena_new();

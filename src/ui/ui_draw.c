@@ -76,12 +76,22 @@ static int tabs_cols(enum screen_id top, bool all)
     return cols;
 }
 
+/* "3 marked, 1 hidden"; "" where none is. */
+static char *marks_text(struct ui *ui)
+{
+    size_t hidden = ui_marks_hidden(ui);
+
+    if (hidden)
+        return ap_printf(ui->frame, "%zu marked, %zu hidden", ui->view.marks, hidden);
+    return ui->view.marks ? ap_printf(ui->frame, "%zu marked", ui->view.marks) : "";
+}
+
 static void draw_title_row(struct ui *ui, struct area a)
 {
     const struct ap_catalogue *cat = ui->subject->cat;
     struct ap_arena *frame = ui->frame;
     enum screen_id top = ui_top(ui)->id;
-    char *marks = ui->view.marks ? ap_printf(frame, "%zu marked", ui->view.marks) : "";
+    char *marks = marks_text(ui);
     char *name = ap_printf(frame, "%s (%zu)", text_clean(frame, cat->title), cat->offerings);
     int all = tabs_cols(top, true), name_cols = text_cols(name), mark_cols = text_cols(marks);
     int room = a.cols - (mark_cols ? mark_cols + GAP : 0);
@@ -255,17 +265,28 @@ static void draw_bottom(struct ui *ui, struct bottom b, int row)
         draw_prompt(ui, grid_area(&ui->grid, row + b.menu, 0, 1, ui->cols));
 }
 
+/* Row 2, if anything restricts the view. */
+static bool draw_restrictions(struct ui *ui, struct layer *l, struct area row)
+{
+    const struct screen_ops *ops = ui_ops(l->id);
+
+    if (ops->restricts)
+        return ops->restricts(ui, l->state, row);
+    const char *status = ops->status ? ops->status(ui, l->state, ui->frame) : NULL;
+    if (status)
+        area_cut(row, 0, 0, row.cols, STYLE_TITLE, status);
+    return status != NULL;
+}
+
 static void draw_all(struct ui *ui)
 {
     struct layer *l = ui_top(ui);
     const struct screen_ops *ops = ui_ops(l->id);
-    const char *status = ops->status ? ops->status(ui, l->state, ui->frame) : NULL;
     struct bottom b = bottom_of(ui);
-    int top = status ? 2 : 1, foot = ui->rows - b.rows - b.between - b.menu - b.line;
+    int top = 1 + draw_restrictions(ui, l, grid_area(&ui->grid, 1, 0, 1, ui->cols));
+    int foot = ui->rows - b.rows - b.between - b.menu - b.line;
 
     draw_title_row(ui, grid_area(&ui->grid, 0, 0, 1, ui->cols));
-    if (status)
-        area_cut(grid_area(&ui->grid, 1, 0, 1, ui->cols), 0, 0, ui->cols, STYLE_TITLE, status);
     ops->draw(ui, l->state, grid_area(&ui->grid, top, 0, foot - top, ui->cols));
     draw_bottom(ui, b, foot);
 }

@@ -89,6 +89,7 @@ struct ui {
     unsigned long         clock, version[PART_COUNT];
     struct ap_arena      *marks;        /* owns marked */
     struct ap_bits        marked;       /* the view's marks, to be asked quickly */
+    size_t                hidden;       /* how many of them the filter leaves out */
     struct view_given     given;
     struct prompt         prompt;
     struct menu           menu;

@@ -76,6 +76,13 @@ static void note_marks(struct ui *ui)
         ap_bits_set(&ui->marked, ui->view.mark[i]);
 }
 
+static void count_hidden(struct ui *ui)
+{
+    ui->hidden = 0;
+    for (size_t i = 0; ui->view.filter && i < ui->view.marks; i++)
+        ui->hidden += !ap_predicate_holds(ui->view.filter, ui->view.mark[i]);
+}
+
 /* Show v, whose arrays live beside those of the view shown until now. */
 static void show(struct ui *ui, const struct viewstate *v)
 {
@@ -92,6 +99,8 @@ static void show(struct ui *ui, const struct viewstate *v)
             ui->version[i] = ui->clock;
     if (differ & PART_MARKS)
         note_marks(ui);
+    if (differ & (PART_MARKS | PART_FILTER))
+        count_hidden(ui);
 }
 
 /* The screens after the view changed from one kind and item to another. */
