@@ -71,6 +71,13 @@ static const struct golden {
     { "compare.tsv",         0,   0, "compare aks-cvm aci --format tsv --only same" },
     { "compare.html",        0,   0, "compare aks-cvm aci sgx --format html --baseline aci" },
     { "compare.svg",         0,   0, "compare aks-cvm aci --format svg --only different" },
+    { "tree.txt",            0,   0, "tree --answer path=aks --answer attest=app"
+                                     " --answer change=no" },
+    { "tree.csv",            0,   0, "tree --format csv" },
+    { "tree.json",           0,   0, "tree --format json --answer path=serverless" },
+    { "tree-lines.txt",      0,   0, "tree --draw lines --answer path=? --answer attest=vm" },
+    { "tree.dot",            0,   0, "tree --draw dot --answer path=aks" },
+    { "tree.mmd",            0,   0, "tree --draw mermaid --catalogue azure-compute" },
     { "decide-open.txt",     4,   0, "decide" },
     { "decide-open.csv",     4,   0, "decide --format csv --answer path=aks" },
     { "decide-open.json",    4,   0, "decide --format json --answer attest=environment" },

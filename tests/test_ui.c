@@ -1,6 +1,7 @@
 /*
  * test_ui.c -- the machine around the screens: stack, prompt, footer, sizes.
  */
+#include "place.h"
 #include "screens.h"
 
 #include <stdio.h>
@@ -8,9 +9,11 @@
 
 static struct ui *ui;
 
+/* In a folder of its own: a key may write a file. */
 static int setup(void **state)
 {
-    (void)state;
+    if (place_enter(state) != 0)
+        return -1;
     ui = screens_open(24, 80, false);
     ui_draw(ui);
     return 0;
@@ -18,9 +21,8 @@ static int setup(void **state)
 
 static int teardown(void **state)
 {
-    (void)state;
     ui_free(ui);
-    return 0;
+    return place_leave(state);
 }
 
 /* One row of the screen, the first being 0; lives until the next call. */

@@ -37,6 +37,8 @@ static const struct command commands[] = {
       TAKEN(COMPARE), VIEWS, cmd_compare },
     { "decide", "", "Walk the decision tree to a recommendation with reasons", 0, 0,
       TAKEN(DECIDE), VIEWS, cmd_decide },
+    { "tree", "", "Show the whole decision tree, and the way that answers take", 0, 0,
+      TAKEN_BY_TREE, READS | TAKES(DRAW), cmd_tree },
     { "schema", "", "Explain attributes, values, words, questions and sources", 0, 0,
       VIEWS_NONE, READS, cmd_schema },
     { "views", "", "List the views that were saved, or delete one", 0, 0,

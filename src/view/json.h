@@ -37,6 +37,8 @@
  *           questions:[{key text help cite answers:[{key label help when question outcome}]}]
  *           outcomes:[{key title offerings:[key] text cite}] links:[LINK]
  *           sources:[{key title url publisher dated retrieved note}]}
+ * tree     {catalogue rows:[{depth kind key text taken}]}     kind: question answer outcome;
+ *          a row stands under the last one before it that is less deep
  * diff     see changes.h
  * check    {errors warnings findings:[{place error text}]}
  * list-catalogues  {catalogues:[CATALOGUE + offerings]}     offerings: how many
@@ -55,6 +57,7 @@ char *json_compare(const struct subject *s, const struct viewstate *v, struct ap
 char *json_item(const struct subject *s, size_t offering, struct ap_arena *arena);
 char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
 char *json_schema(const struct subject *s, struct ap_arena *arena);
+char *json_tree(const struct subject *s, const int *answers, struct ap_arena *arena);
 
 char *json_findings(const struct ap_findings *found, struct ap_arena *arena);
 char *json_views(const struct ap_saved_list *views, struct ap_arena *arena);

@@ -3,6 +3,7 @@
  */
 #include "view/json.h"
 #include "view/json_parts.h"
+#include "view/treerows.h"
 
 /* Most ranks are whole numbers, and are written as such. */
 static json_t *rank(const struct ap_term *t)
@@ -147,5 +148,26 @@ char *json_schema(const struct subject *s, struct ap_arena *arena)
     put(root, "outcomes", ends);
     put(root, "links", links);
     put(root, "sources", sources);
+    return json_done(root, arena);
+}
+
+char *json_tree(const struct subject *s, const int *answers, struct ap_arena *arena)
+{
+    json_t *root = json_object(), *list = json_array();
+    size_t count;
+    struct tree_row *rows = tree_rows(s, answers, &count, arena);
+
+    for (size_t i = 0; i < count; i++) {
+        json_t *o = json_object();
+
+        put_count(o, "depth", rows[i].depth);
+        put_text(o, "kind", tree_row_kind_name(rows[i].kind));
+        put_text(o, "key", tree_row_key(s->cat, &rows[i]));
+        put_text(o, "text", tree_row_text(s, &rows[i], arena));
+        put_bool(o, "taken", rows[i].taken);
+        append(list, o);
+    }
+    put(root, "catalogue", part_catalogue(s->cat));
+    put(root, "rows", list);
     return json_done(root, arena);
 }

@@ -137,6 +137,8 @@ struct table item_table(const struct subject *s, size_t offering, struct ap_aren
 /* One row for each recommendation and each line of its reasons, or for each open answer. */
 struct table decide_table(const struct subject *s, const struct viewstate *v,
                           struct ap_arena *arena);
+/* One row for each row of the outline of the tree: its depth, kind, key and text. */
+struct table tree_table(const struct subject *s, const int *answers, struct ap_arena *arena);
 /* One row for each attribute, term, word, question, answer, outcome, link and source. */
 struct table schema_table(const struct subject *s, struct ap_arena *arena);
 
@@ -146,6 +148,8 @@ void report_compare(struct report *r, const struct subject *s, const struct view
 void report_item_of(struct report *r, const struct subject *s, size_t offering);
 /* The walk: result with headings "Why" and "Why not", or the open question. */
 void report_decide(struct report *r, const struct subject *s, const struct viewstate *v);
+/* The whole decision tree, with the way that answers take; NULL: none are given. */
+void report_tree(struct report *r, const struct subject *s, const int *answers);
 /* Attributes, terms, glossary, questions, catalogue links and sources. */
 void report_schema(struct report *r, const struct subject *s);
 

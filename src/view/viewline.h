@@ -14,6 +14,7 @@
 #define TAKEN(kind)  (1u << VIEW_##kind)
 #define TAKEN_BY_ALL  ((1u << VIEW_KIND_COUNT) - 1)
 #define TAKEN_BY_NONE 0u
+#define TAKEN_BY_TREE (1u << VIEW_KIND_COUNT)       /* the command tree, which writes no view */
 
 /*
  * X(ID, name, argument or NULL, how often, which commands take it, help)
@@ -37,7 +38,7 @@
     X(ONLY,           "only",           "WHICH",           ONCE,     TAKEN(COMPARE),              "rows to show: all, different or same") \
     X(FOLD,           "fold",           NULL,              ONCE,     TAKEN(COMPARE),              "a line for each group of rows that are all the same") \
     X(TRANSPOSE,      "transpose",      NULL,              ONCE,     TAKEN(COMPARE),              "offerings as rows, attributes as columns") \
-    X(ANSWER,         "answer",         "QUESTION=ANSWER", REPEATED, TAKEN(DECIDE),               "answer a question, ? is not sure; once for each") \
+    X(ANSWER,         "answer",         "QUESTION=ANSWER", REPEATED, TAKEN(DECIDE) | TAKEN_BY_TREE, "answer a question, ? is not sure; once for each") \
     X(SOURCES,        "sources",        "HOW",             OPTIONAL, TAKEN_BY_ALL,                "add sources: columns (also without HOW), footnotes or none") \
     X(ALL_ATTRIBUTES, "all-attributes", NULL,              ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "write every attribute, whatever is shown")
 
