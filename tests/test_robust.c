@@ -88,11 +88,13 @@ static void less_than_a_tenth_ahead_is_close(void **state)
     struct small *s = small_fleet();
     struct ap_robustness tie = fleet_robustness(s, 3 * AP_POINT);
     struct ap_robustness close = fleet_robustness(s, 3 * AP_POINT + 3 * AP_WEIGHT_STEP);
+    struct ap_robustness tenth = fleet_robustness(s, 3 * AP_POINT - 3 * AP_WEIGHT_STEP);
     struct ap_robustness clear = fleet_robustness(s, 3 * AP_POINT + 4 * AP_WEIGHT_STEP);
 
     (void)state;
     assert_true(tie.contested && tie.close && tie.margin == 0);
     assert_true(close.close && close.margin == 3 * AP_WEIGHT_STEP);
+    assert_true(!tenth.close && tenth.margin == 3 * AP_WEIGHT_STEP);
     assert_true(!clear.close && clear.margin == 4 * AP_WEIGHT_STEP);
     small_free(s);
 }

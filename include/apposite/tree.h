@@ -147,4 +147,26 @@ struct ap_rejection {
 struct ap_rejection *ap_tree_why_not(const struct ap_tree *tree, const struct ap_walk *walk,
                                      size_t *count, struct ap_arena *arena);
 
+/* An answer to give in place of another, or where there is none. */
+struct ap_turn {
+    size_t question, answer;
+    int    was;                 /* an answer, or AP_UNANSWERED */
+};
+
+/* What to change so that the walk recommends an offering, in the order of the way. */
+struct ap_detour {
+    bool            possible;   /* some way through the tree recommends it */
+    struct ap_turn *turn;
+    size_t          turns;
+    size_t          replaced;   /* how many of them had another answer */
+};
+
+/*
+ * The changes that replace fewest answers, and of those the ones that give fewest
+ * new ones; where several do, those that keep the most of the beginning.  Questions
+ * answered "not sure" stay so, and so do answers to questions off the new way.
+ */
+struct ap_detour ap_tree_detour(const struct ap_tree *tree, const int *answers,
+                                size_t offering, struct ap_arena *arena);
+
 #endif

@@ -115,8 +115,8 @@ static void try_weight(struct search *s, enum ap_flip_kind kind, size_t requirem
     changed.weight += direction * steps * AP_WEIGHT_STEP;
     if (steps == NEVER || changed.weight < 0 || changed.weight > AP_WEIGHT_MOST)
         return;
-    if (!try_change(s, kind, requirement, changed))
-        assert(!"the lines meet where they were said to");
+    bool flipped = try_change(s, kind, requirement, changed);
+    assert(flipped);            /* the lines meet where they were said to */
     if (steps < s->least) {
         s->least = steps;
         s->out->smallest = s->out->flips - 1;
