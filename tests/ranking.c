@@ -25,11 +25,12 @@ static struct ap_requirement random_requirement(const struct small *s)
 {
     enum ap_need need = plain_once_in(4) ? AP_MUST : plain_once_in(2) ? AP_SHOULD : AP_NICE;
     struct buf b = BUF(s->arena);
+    long step = plain_once_in(2) ? AP_POINT : AP_WEIGHT_STEP;   /* whole points make ties */
 
     plain_spell(&b, plain_random(s->arena, plain_below(3)));
     return (struct ap_requirement){
         .need = need,
-        .weight = need == AP_MUST ? 0 : AP_WEIGHT_STEP * (long)plain_below(60),
+        .weight = need == AP_MUST ? 0 : step * (long)plain_below(step == AP_POINT ? 4 : 60),
         .condition = small_parse(s, buf_text(&b)),
     };
 }
