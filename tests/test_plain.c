@@ -1,111 +1,180 @@
 /*
  * test_plain.c -- plain mode: dialogues on memory streams, as a person hears them.
- *
- * Input that is no terminal is repeated behind its question, so a golden file is
- * the whole dialogue.
  */
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "cli/plain.h"
+#include "dialogue.h"
 #include "golden.h"
 #include "headless.h"
-#include "place.h"
 
-struct dialogue {
-    int         status;
-    const char *said;           /* lives as long as the arena */
-};
+/*
+ * Dialogues as people have them, on a terminal of 80 columns
+ */
 
-struct setting {
-    const char *catalogue;      /* NULL: the default */
-    const char *options;        /* of the view */
-    int         cols;
-};
-
-static struct dialogue talk_in(struct ap_arena *arena, struct setting with, const char *typed)
+static const char *talk_80(struct ap_arena *arena, const char *typed)
 {
-    struct world world = { .cols = with.cols, .utf8 = true, .today = HEADLESS_TODAY };
-    struct subject s = { .today = HEADLESS_TODAY };
-    struct ap_catalogue *cat = NULL;
-    struct dialogue d = { 0 };
-    struct viewstate v;
-    struct ap_error err;
-    char *said = NULL;
-    size_t n = 0;
-
-    assert_int_equal(cli_open(with.catalogue, arena, &cat, &err), AP_OK);
-    s.cat = cat;
-    if (cat->questions)
-        assert_int_equal(ap_tree_new(cat, arena, &s.tree, &err), AP_OK);
-    viewstate_init(&v, cat, arena);
-    if (with.options)
-        assert_int_equal(viewline_parse(cat, with.options, arena, &v, &err), AP_OK);
-    world.in = *typed ? fmemopen(ap_strdup(arena, typed), strlen(typed), "r")
-                      : fopen("/dev/null", "r");
-    world.out = world.err = open_memstream(&said, &n);
-    assert_true(world.in && world.out);
-    d.status = plain_run(&world, &s, &v, (struct view_given){ with.catalogue, HEADLESS_TODAY },
-                         NULL);
-    fclose(world.in);
-    fclose(world.out);
-    d.said = ap_strndup(arena, said, n);
-    free(said);
-    return d;
-}
-
-/* A dialogue that ends well, by q or by the end of the lines. */
-static const char *talk(struct ap_arena *arena, const char *typed)
-{
-    struct dialogue d = talk_in(arena, (struct setting){ .cols = 80 }, typed);
+    struct dialogue d = dialogue(arena, (struct setting){ .cols = 80 }, typed);
 
     assert_int_equal(d.status, 0);
     return d.said;
 }
 
-
-
-/*
- * Dialogues as people have them
- */
-
 static void the_list_is_read_filtered_and_sorted(void **state)
 {
     assert_golden("cli/plain-list.txt",
-                  talk(*state, "1\nfilter\nisolation>=vmm\nplatform:aks\nbrowse\nsort\nm\n3\n2\n"
+                  talk_80(*state, "1\nfilter\nisolation>=vmm\nplatform:aks\nbrowse\nsort\nm\n3\n2\n"
                                "columns gpu,platform\nbrowse\nundo\nundo\nredo\n\nq\n"));
 }
 
 static void what_was_left_out_is_explained(void **state)
 {
     assert_golden("cli/plain-why.txt",
-                  talk(*state, "why\nfilter platform:aks -programming_model:minimal\nwhy\n1\n"
+                  talk_80(*state, "why\nfilter platform:aks -programming_model:minimal\nwhy\n1\n"
                                "why aks-sgx\nfilter gpu:yes attestation_type:guest platform:aci\n"
                                "filter none\n"));
 }
 
 static void an_offering_is_read_with_its_sources(void **state)
 {
-    assert_golden("cli/plain-open.txt", talk(*state, "open\n2\nm\nm\nopen aks-sgx\n\n"));
+    assert_golden("cli/plain-open.txt", talk_80(*state, "open\n2\nm\nm\nopen aks-sgx\n\n"));
 }
 
 static void marked_offerings_are_compared(void **state)
 {
     assert_golden("cli/plain-compare.txt",
-                  talk(*state, "compare\n2\naks-cvm\n2\ncompare same\nmark 1\ncompare\n3\n\n"
+                  talk_80(*state, "compare\n2\naks-cvm\n2\ncompare same\nmark 1\ncompare\n3\n\n"
                                "undo\n"));
 }
 
 static void a_decision_is_made_a_question_at_a_time(void **state)
 {
     assert_golden("cli/plain-decide.txt",
-                  talk(*state, "decide\n9\nb\n1\nb\naks\nn\n2\nno\nm\nb\n\ndecide\nr\n\n"));
+                  talk_80(*state, "decide\n9\nb\n1\nb\naks\nn\n2\nno\nm\nb\n\ndecide\nr\n\n"));
 }
 
 static void help_and_menu_name_every_task(void **state)
 {
-    assert_golden("cli/plain-help.txt", talk(*state, "help\nco\nwat\n99\nundo 3\nredo\n"));
+    assert_golden("cli/plain-help.txt", talk_80(*state, "help\nco\nwat\n99\nundo 3\nredo\n"));
+}
+
+/*
+ * Where it begins, where it goes
+ */
+
+static void it_begins_with_reading_what_the_options_show(void **state)
+{
+    const char *item = talk_from(*state, "--item aks-sgx", "q\n");
+    const char *compare = talk_from(*state, "--compare aci,aks-sgx --only same", "q\n");
+    const char *decide = talk_from(*state, "--screen decide --answer path=serverless", "");
+
+    assert_said(item, "\nConfidential Computing Nodes with Intel SGX\n");
+    assert_said(compare, " differ in ");
+    assert_said(compare, "\nContainer OS, same. All: Linux only.\n");
+    assert_unsaid(compare, ", differs.");
+    assert_said(decide, "\nRecommended: Confidential Containers on ACI\n");
+}
+
+static void groups_ghosts_and_columns_are_read_too(void **state)
+{
+    const char *said = talk_from(*state, "--group platform --columns gpu --filter gpu:no --ghosts",
+                                 "browse\n");
+
+    assert_said(said, "Group: Platform is AKS.\n1. ");
+    assert_said(said, "Group: Platform is ACI.\n");
+    assert_said(said, "  GPU: no\n");
+    assert_said(said, "Left out: Confidential VM Worker Nodes, by gpu:no.");
+}
+
+static void a_baseline_is_said_in_words(void **state)
+{
+    const char *said = talk_from(*state, "--compare aks-cvm,aks-sgx,aci --baseline aks-cvm", "");
+
+    assert_said(said, "Same, different, better and worse are said beside Confidential VM Worker");
+    assert_said(said, "SGX, worse: ");
+    assert_said(said, "SGX, different: ");
+    assert_said(said, "ACI, same: ");
+}
+
+static void a_task_typed_at_a_question_is_done(void **state)
+{
+    const char *said = talk(*state, "decide\nopen 3\n\nmark\ncompare 2\n");
+
+    assert_said(said, "question back. open 3\nConfidential Computing Nodes with Intel SGX\n");
+    assert_said(said, "or none? compare 2\nTwo or more are compared; none is marked.\n");
+}
+
+static void marks_and_columns_take_numbers_names_and_words(void **state)
+{
+    const char *said = talk(*state, "mark 1, aci,2\nmark 1\nmark none\nmark all\nmark 9\n"
+                                    "columns 1,24\ncolumns none\ncolumns all\nsort -2,3\n"
+                                    "sort 1\ncolumns 1,1\nsort nothing\n");
+
+    assert_said(said, "3 marked: Confidential VM Worker Nodes, Confidential Containers on ACI,");
+    assert_said(said, "\n2 marked: Confidential Containers on ACI, ");
+    assert_said(said, "\nNone is marked.\n");
+    assert_said(said, "\n4 marked: ");
+    assert_said(said, "the list has no number 9, it ends at 4");
+    assert_said(said, "The list reads 2 of 27 attributes.");
+    assert_said(said, "The list reads 0 of 27 attributes.");
+    assert_said(said, "The list reads 27 of 27 attributes.");
+    assert_said(said, "The list is in the order of name downwards, then Attestation type.");
+    assert_said(said, "The list is in the catalogue's order.");
+    assert_said(said, "the attribute attestation_type is named twice");
+}
+
+static void undo_takes_back_every_change_in_turn(void **state)
+{
+    const char *said = talk(*state, "undo\nfilter gpu:yes\nmark 1\nsort name\nopen 1\n\nbrowse\n"
+                                    "undo\nundo\nundo\nundo\nredo\nredo\nredo\nredo\n");
+
+    assert_said(said, "There is nothing to undo.");
+    assert_said(said, "Undone: Sorted by name.");
+    assert_said(said, "Undone: Changed what is marked.");
+    assert_said(said, "Undone: Filtered by gpu:yes.\n"
+                      "You look at 4 of 4 offerings by 4 attributes.\n");
+    assert_said(said, "Done again: Sorted by name.");
+    assert_said(said, "There is nothing that was undone.");
+}
+
+/*
+ * What could go wrong
+ */
+
+static void a_line_that_is_too_long_is_said_and_skipped(void **state)
+{
+    char *typed = ap_alloc(*state, 20000, 1);
+
+    memset(typed, 'x', 10000);
+    memcpy(typed + 10000, "\nredo\n", sizeof "\nredo\n");
+    const char *said = talk(*state, typed);
+    assert_said(said, "That line is longer than 8192 bytes and was not read.");
+    assert_unsaid(said, "xxx");
+    assert_said(said, "There is nothing that was undone.");
+}
+
+static void what_cannot_be_said_ends_it_with_a_failure(void **state)
+{
+    struct ap_arena *arena = *state;
+    struct world world = { .today = HEADLESS_TODAY };
+    struct subject s = { .today = HEADLESS_TODAY };
+    struct ap_catalogue *cat = NULL;
+    struct viewstate v;
+    struct ap_error err;
+
+    assert_int_equal(cli_open(NULL, arena, &cat, &err), AP_OK);
+    s.cat = cat;
+    viewstate_init(&v, cat, arena);
+    world.in = fopen("/dev/zero", "r");
+    world.out = fopen("/dev/full", "w");
+    world.err = tmpfile();
+    assert_int_equal(plain_run(&world, &s, &v, (struct view_given){ 0 }, NULL), 1);
+    fclose(world.in);
+    fclose(world.out);
+    fclose(world.err);
 }
 
 int main(void)
@@ -117,6 +186,14 @@ int main(void)
         HEADLESS(marked_offerings_are_compared),
         HEADLESS(a_decision_is_made_a_question_at_a_time),
         HEADLESS(help_and_menu_name_every_task),
+        HEADLESS(it_begins_with_reading_what_the_options_show),
+        HEADLESS(groups_ghosts_and_columns_are_read_too),
+        HEADLESS(a_baseline_is_said_in_words),
+        HEADLESS(a_task_typed_at_a_question_is_done),
+        HEADLESS(marks_and_columns_take_numbers_names_and_words),
+        HEADLESS(undo_takes_back_every_change_in_turn),
+        HEADLESS(a_line_that_is_too_long_is_said_and_skipped),
+        HEADLESS(what_cannot_be_said_ends_it_with_a_failure),
     };
 
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -11,6 +11,8 @@
 #include "cli/typed.h"
 #include "view/wording.h"
 
+enum { NAMED = 4 };     /* offerings that an answer leaves: of more, how many they are */
+
 /* The questions answered here, in order, so that "b" can take the last back. */
 struct trail {
     size_t *question;
@@ -28,7 +30,10 @@ void ask_report(struct report *r, const struct subject *s, const int *answers, s
         const struct ap_answer *answer = &question->answer[i];
 
         report_itemf(r, 0, "%zu. %s: %s (recommends %s)", i + 1, answer->key, answer->label,
-                     outlook_text(s->cat, &outlook[i], r->arena));
+                     ap_bits_size(&outlook[i]) > NAMED
+                         ? ap_printf(r->arena, "%zu of %zu", ap_bits_size(&outlook[i]),
+                                     s->cat->offerings)
+                         : outlook_text(s->cat, &outlook[i], r->arena));
         report_item(r, 1, answer->help);
     }
 }

@@ -101,7 +101,7 @@ void plain_quit(struct talk *t, const char *rest)
     t->over = true;
 }
 
-/* The task that a word means; NULL: none or several, which is said. */
+/* The task that a word means, ? for help; NULL: none or several, which is said. */
 static const struct plain_task *task_of(struct talk *t, const char *word)
 {
     struct buf fits = BUF(t->turn);
@@ -110,6 +110,8 @@ static const struct plain_task *task_of(struct talk *t, const char *word)
 
     if (typed_number(word, AP_COUNT(tasks), &at))
         return &tasks[at - 1];
+    if (strcmp(word, "?") == 0)
+        return task_of(t, "help");
     for (size_t i = 0; i < AP_COUNT(tasks); i++) {
         if (strncmp(tasks[i].word, word, n) != 0)
             continue;
@@ -126,7 +128,38 @@ static const struct plain_task *task_of(struct talk *t, const char *word)
     return NULL;
 }
 
-static void take(struct talk *t, const char *line)
+static bool is_task(const char *line)
+{
+    size_t n = strcspn(line, " ");
+
+    for (size_t i = 0; i < AP_COUNT(tasks); i++)
+        if (strlen(tasks[i].word) == n && strncmp(tasks[i].word, line, n) == 0)
+            return true;
+    return false;
+}
+
+void plain_refuse(struct talk *t, const char *line, const char *why)
+{
+    if (t->asked && is_task(line))
+        t->pending = line;
+    else
+        talk_say(t, "Not understood: %s.", why);
+}
+
+bool plain_take(struct talk *t, const char *rest, struct pages *p, const char *question,
+                bool (*take)(struct talk *t, const char *text, void *of), void *of)
+{
+    bool taken = false;
+
+    t->asked = !*rest;
+    if (!t->asked)
+        return take(t, rest, of);
+    while (!taken && !t->over && !t->pending && (rest = talk_choose(t, p, question)))
+        taken = take(t, rest, of);
+    return taken;
+}
+
+static void do_task(struct talk *t, const char *line)
 {
     size_t n = strcspn(line, " ");
     const char *rest = line + n + strspn(line + n, " ");
@@ -148,7 +181,7 @@ static void take_turn(struct talk *t)
     if (t->over)
         return;
     if (line)
-        take(t, line);
+        do_task(t, line);
     else
         say_menu(t);
     if (!t->pending)            /* it lives as long as the turn */

@@ -14,26 +14,31 @@
  * Which offerings
  */
 
-/* Until two are marked; false: the person goes back. */
+/* False, too, as long as less than two are marked. */
+static bool mark_one(struct talk *t, const char *text, void *of)
+{
+    struct viewstate next = *talk_view(t);
+    size_t offering;
+
+    (void)of;
+    if (!plain_offering(t, text, &offering))
+        return false;
+    viewstate_mark(&next, offering, true, t->own);
+    talk_change(t, &next, "Marked %s", t->s->cat->offering[offering].name);
+    if (next.marks < 2)
+        talk_say(t, "%s is marked; one more is needed.", t->s->cat->offering[offering].name);
+    return next.marks >= 2;
+}
+
 static bool mark_two(struct talk *t)
 {
-    while (talk_view(t)->marks < 2) {
-        size_t listed, offering;
-        const size_t *list = plain_listed(t, &listed);
-        struct pages p = plain_names(t, list, listed);
-        talk_say(t, "Two or more are compared; %s marked.",
-                 talk_view(t)->marks ? "one is" : "none is");
-        const char *text = talk_choose(t, &p, "Mark which?");
-        struct viewstate next = *talk_view(t);
+    size_t listed;
+    const size_t *list = plain_listed(t, &listed);
+    struct pages p = plain_names(t, list, listed);
 
-        if (!text)
-            return false;
-        if (!plain_offering(t, text, &offering))
-            continue;
-        viewstate_mark(&next, offering, true, t->own);
-        talk_change(t, &next, "Marked %s", t->s->cat->offering[offering].name);
-    }
-    return true;
+    talk_say(t, "Two or more are compared; %s marked.",
+             talk_view(t)->marks ? "one is" : "none is");
+    return plain_take(t, "", &p, "Mark which?", mark_one, NULL);
 }
 
 /* The marked ones, or those that are compared already. */
@@ -91,20 +96,22 @@ static bool which_rows(const char *text, enum only *out)
     return false;
 }
 
-/* False: the person goes back. */
-static bool ask_rows(struct talk *t, const struct ap_comparison *cmp, enum only *out)
+static bool take_rows(struct talk *t, const char *text, void *of)
 {
-    for (;;) {
-        for (enum only i = 0; i < ONLY_COUNT; i++)
-            talk_say(t, "%d. %s: %s, %zu.", (int)i + 1, only_name(i), row_words[i],
-                     count_of(cmp, i));
-        const char *text = talk_ask(t, "Read which?");
-        if (!text)
-            return false;
-        if (which_rows(text, out))
-            return true;
-        talk_say(t, "\"%s\" is none of these.", text);
-    }
+    if (which_rows(text, of))
+        return true;
+    plain_refuse(t, text, ap_printf(t->turn, "\"%s\" is none of all, different and same", text));
+    return false;
+}
+
+static struct pages rows_to_read(const struct talk *t, const struct ap_comparison *cmp)
+{
+    struct pages p = PAGES(t->turn);
+
+    for (enum only i = 0; i < ONLY_COUNT; i++)
+        pages_entry(&p, "%d. %s: %s, %zu.", (int)i + 1, only_name(i), row_words[i],
+                    count_of(cmp, i));
+    return p;
 }
 
 /*
@@ -183,18 +190,15 @@ static void read_rows(struct talk *t, const struct ap_comparison *cmp)
 
 void plain_compare(struct talk *t, const char *rest)
 {
-    enum only only;
+    enum only only = ONLY_ALL;
 
-    if (*rest && !which_rows(rest, &only)) {
-        talk_say(t, "\"%s\" is none of all, different and same.", rest);
-        return;
-    }
     if (!begin(t))
         return;
     struct viewstate next = *talk_view(t);
     struct ap_comparison cmp = ap_compare(t->s->cat, next.compared, next.compareds, t->turn);
+    struct pages p = rows_to_read(t, &cmp);
     talk_say(t, "%s.", summary_text(t->s->cat, &cmp, SUMMARY_FULL, t->turn));
-    if (!*rest && !ask_rows(t, &cmp, &only))
+    if (!plain_take(t, rest, &p, "Read which?", take_rows, &only))
         return;
     next.only = only;
     talk_change(t, &next, "Chose %s", row_words[only]);

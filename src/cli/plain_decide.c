@@ -41,7 +41,7 @@ static bool is_word(const char *text, const char *word, const char *letter)
     return strcmp(text, word) == 0 || strcmp(text, letter) == 0;
 }
 
-static void take_answer(struct talk *t, const struct ap_question *question, const char *text)
+static bool set_answer(struct talk *t, const struct ap_question *question, const char *text)
 {
     int *answers = copy_answers(t);
     struct ap_error err = { 0 };
@@ -49,29 +49,48 @@ static void take_answer(struct talk *t, const struct ap_question *question, cons
     const char *meant = unsure ? "?" : ask_answer(question, text);
 
     answers[question - t->s->cat->question] = AP_UNANSWERED;
-    if (ap_answer_set(t->s->cat, ap_printf(t->turn, "%s=%s", question->key, meant), answers, &err))
-        talk_say(t, "Not understood: %s.", err.text);
-    else
-        set_answers(t, answers, ap_printf(t->turn, "Answered \"%s\"", question->text));
+    if (ap_answer_set(t->s->cat, ap_printf(t->turn, "%s=%s", question->key, meant), answers,
+                      &err)) {
+        plain_refuse(t, text, err.text);
+        return false;
+    }
+    set_answers(t, answers, ap_printf(t->turn, "Answered \"%s\"", question->text));
+    return true;
+}
+
+/* of: the question. */
+static bool take_answer(struct talk *t, const char *text, void *of)
+{
+    const struct ap_question *question = of;
+
+    if (!is_word(text, "back", "b") || ask_is_key(question, text))
+        return set_answer(t, question, text);
+    go_back(t);
+    return true;
 }
 
 /* Ask the open question; false: the person goes back to the menu. */
 static bool ask_open(struct talk *t, size_t at)
 {
-    const struct ap_question *question = &t->s->cat->question[at];
     struct report r = { .arena = t->turn };
     struct pages p = PAGES(t->turn);
 
     ask_report(&r, t->s, talk_view(t)->answers, at);
     pages_report(&p, &r);
-    const char *text = talk_choose(t, &p, "Your answer? n is not sure, b goes a question back.");
-    if (!text)
-        return false;
-    if (is_word(text, "back", "b") && !ask_is_key(question, text))
+    return plain_take(t, "", &p, "Your answer? n is not sure, b goes a question back.",
+                      take_answer, &t->s->cat->question[at]);
+}
+
+static bool take_next(struct talk *t, const char *text, void *of)
+{
+    (void)of;
+    if (is_word(text, "back", "b"))
         go_back(t);
+    else if (is_word(text, "restart", "r"))
+        set_answers(t, ap_answers_new(t->s->cat, t->own), "Took all answers back");
     else
-        take_answer(t, question, text);
-    return true;
+        plain_refuse(t, text, "type b or r, or the word of a task");
+    return is_word(text, "back", "b") || is_word(text, "restart", "r");
 }
 
 /* Tell the result; false: the person goes back to the menu. */
@@ -82,17 +101,8 @@ static bool tell_result(struct talk *t)
 
     report_decide(&r, t->s, talk_view(t));
     pages_report(&p, &r);
-    const char *text = talk_choose(t, &p, "What next? b takes the last answer back, r all of "
-                                   "them.");
-    if (!text)
-        return false;
-    if (is_word(text, "back", "b"))
-        go_back(t);
-    else if (is_word(text, "restart", "r"))
-        set_answers(t, ap_answers_new(t->s->cat, t->own), "Took all answers back");
-    else
-        t->pending = text;
-    return !t->pending;
+    return plain_take(t, "", &p, "What next? b takes the last answer back, r all of them.",
+                      take_next, NULL);
 }
 
 void plain_decide(struct talk *t, const char *rest)
@@ -106,8 +116,9 @@ void plain_decide(struct talk *t, const char *rest)
     }
     talk_go(t, VIEW_DECIDE, AP_NONE);
     open = ap_tree_walk(t->s->tree, talk_view(t)->answers, t->turn).open;
+    t->asked = false;
     if (*rest && open != AP_NONE)
-        take_answer(t, &t->s->cat->question[open], rest);
+        (void)set_answer(t, &t->s->cat->question[open], rest);
     while (going && !t->over) {
         open = ap_tree_walk(t->s->tree, talk_view(t)->answers, t->turn).open;
         going = open == AP_NONE ? tell_result(t) : ask_open(t, open);

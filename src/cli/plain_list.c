@@ -100,8 +100,8 @@ static void say_gain(struct talk *t)
              ap_predicate_print(all.at[gain.condition], t->turn), gain.gained);
 }
 
-/* What could be typed next behind text. */
-static void say_candidates(struct talk *t, const char *text)
+/* What could be typed next behind text, as what is read before the next question. */
+static struct pages candidates(const struct talk *t, const char *text)
 {
     struct ap_completion c = ap_complete(t->s->cat, text, strlen(text), t->turn);
     struct pages p = PAGES(t->turn);
@@ -116,11 +116,11 @@ static void say_candidates(struct talk *t, const char *text)
                         counted(a->count, "offering", t->turn));
     }
     if (c.candidates == 0)
-        talk_say(t, "Nothing fits there.");
-    talk_pages(t, &p, "suggestions");
+        pages_entry(&p, "Nothing fits there.");
+    return p;
 }
 
-/* False: it is not understood, which was said. */
+/* False: it is not understood, which is said. */
 static bool set_filter(struct talk *t, const char *text)
 {
     struct viewstate next = *talk_view(t);
@@ -128,7 +128,7 @@ static bool set_filter(struct talk *t, const char *text)
     size_t listed;
 
     if (viewstate_filter(&next, t->s->cat, strcmp(text, "none") ? text : "", t->own, &err)) {
-        talk_say(t, "Not understood: %s.", err.text);
+        plain_refuse(t, text, err.text);
         return false;
     }
     next.kind = VIEW_LIST;
@@ -144,31 +144,53 @@ static bool set_filter(struct talk *t, const char *text)
     return true;
 }
 
+/* of: the pages that are read before the next question. */
+static bool take_filter(struct talk *t, const char *text, void *of)
+{
+    struct pages *p = of;
+
+    if (*text != '?')
+        return set_filter(t, text);
+    *p = candidates(t, text + 1 + strspn(text + 1, " "));
+    return false;
+}
+
+/* "platform:aks": a condition that this catalogue has, from a listed attribute if it can. */
+static char *example(const struct talk *t)
+{
+    const struct ap_catalogue *cat = t->s->cat;
+    const struct ap_attribute *found = NULL;
+
+    for (size_t i = 0; i < cat->attributes && !(found && found->shown); i++)
+        if (cat->attribute[i].terms > 0 && (!found || cat->attribute[i].shown))
+            found = &cat->attribute[i];
+    return found ? ap_printf(t->turn, "%s:%s", found->key, found->term[0].key)
+                 : ap_strdup(t->turn, "name:x");
+}
+
 static void say_how(struct talk *t)
 {
+    const char *like = example(t);
+
     if (talk_view(t)->filter)
         talk_say(t, "The condition is %s; none removes it.", talk_view(t)->filter_text);
-    else
-        talk_say(t, "There is no condition yet.");
-    talk_say(t, "A condition is like platform:aks or isolation>=vm. ? reads what can be typed, "
-             "? platform: reads values.");
+    talk_say(t, "A condition is like %s. ? reads what can be typed, ? %.*s: reads values.", like,
+             (int)strcspn(like, ":"), like);
 }
 
 void plain_filter(struct talk *t, const char *rest)
 {
-    if (!*rest)
-        say_how(t);
-    while (!t->over && !t->pending) {
-        if (!*rest)
-            rest = talk_ask(t, "List which?");
-        if (!rest)
-            return;
-        if (*rest == '?')
-            say_candidates(t, rest + 1 + strspn(rest + 1, " "));
-        else if (set_filter(t, rest))
-            return;
-        rest = "";
+    struct pages p = PAGES(t->turn);
+
+    if (*rest != '?' && *rest) {
+        (void)set_filter(t, rest);
+        return;
     }
+    if (*rest == '?')
+        (void)take_filter(t, rest, &p);
+    else
+        say_how(t);
+    (void)plain_take(t, "", &p, "List which?", take_filter, &p);
 }
 
 /*
@@ -208,41 +230,43 @@ static void say_why(struct talk *t, size_t offering)
     talk_pages(t, &p, "conditions");
 }
 
-static size_t *left_out(const struct talk *t, size_t *count)
+/* Those left out, and the one that is asked about. */
+struct out {
+    const size_t *offering;
+    size_t        count, which;
+};
+
+static struct out left_out(const struct talk *t)
 {
     struct viewstate v = *talk_view(t);
+    struct out out;
     size_t listed;
 
     v.ghosts = true;
-    return ghost_list(&v, t->s->cat, &listed, count, t->turn) + listed;
+    out.offering = ghost_list(&v, t->s->cat, &listed, &out.count, t->turn) + listed;
+    return out;
 }
 
 /* A number counts among those left out, which were just read. */
-static bool find_left_out(struct talk *t, const size_t *out, size_t count, const char *text,
-                          size_t *offering)
+static bool find_left_out(struct talk *t, const char *text, void *of)
 {
+    struct out *out = of;
     size_t number;
 
-    if (!typed_number(text, count, &number))
-        return plain_offering(t, text, offering);
-    *offering = out[number - 1];
+    if (!typed_number(text, out->count, &number))
+        return plain_offering(t, text, &out->which);
+    out->which = out->offering[number - 1];
     return true;
 }
 
 void plain_why(struct talk *t, const char *rest)
 {
-    size_t count, offering;
-    const size_t *out = left_out(t, &count);
+    struct out out = left_out(t);
+    struct pages p = plain_names(t, out.offering, out.count);
 
-    if (count == 0) {
+    if (out.count == 0)
         talk_say(t, "Nothing was left out: %s.",
                  talk_view(t)->filter ? "all satisfy the filter" : "there is no filter");
-        return;
-    }
-    if (!*rest) {
-        struct pages p = plain_names(t, out, count);
-        rest = talk_choose(t, &p, "Which of these?");
-    }
-    if (rest && find_left_out(t, out, count, rest, &offering))
-        say_why(t, offering);
+    else if (plain_take(t, rest, &p, "Which of these?", find_left_out, &out))
+        say_why(t, out.which);
 }

@@ -77,7 +77,7 @@ bool plain_offering(struct talk *t, const char *text, size_t *out)
 
     if (find(t, text, out, &err) == AP_OK)
         return true;
-    talk_say(t, "Not understood: %s.", err.text);
+    plain_refuse(t, text, err.text);
     return false;
 }
 
@@ -95,16 +95,18 @@ static void read_item(struct talk *t)
     talk_pages(t, &p, "parts");
 }
 
+static bool take_offering(struct talk *t, const char *text, void *of)
+{
+    return plain_offering(t, text, of);
+}
+
 void plain_open(struct talk *t, const char *rest)
 {
     size_t listed, offering;
     const size_t *list = plain_listed(t, &listed);
+    struct pages p = plain_names(t, list, listed);
 
-    if (!*rest) {
-        struct pages p = plain_names(t, list, listed);
-        rest = talk_choose(t, &p, "Open which?");
-    }
-    if (!rest || !plain_offering(t, rest, &offering))
+    if (!plain_take(t, rest, &p, "Open which?", take_offering, &offering))
         return;
     talk_go(t, VIEW_ITEM, offering);
     read_item(t);
@@ -179,10 +181,11 @@ static void mark_all(struct talk *t, struct viewstate *next)
     next->marks = listed;
 }
 
-static bool set_marks(struct talk *t, const char *text)
+static bool set_marks(struct talk *t, const char *text, void *of)
 {
     struct viewstate next = *talk_view(t);
 
+    (void)of;
     if (strcmp(text, "none") == 0)
         next.marks = 0;
     else if (strcmp(text, "all") == 0)
@@ -198,13 +201,8 @@ void plain_mark(struct talk *t, const char *rest)
 {
     size_t listed;
     const size_t *list = plain_listed(t, &listed);
-
-    if (*rest) {
-        (void)set_marks(t, rest);
-        return;
-    }
     struct pages p = plain_names(t, list, listed);
-    do
-        rest = talk_choose(t, &p, "Mark or unmark which, with commas between, or all, or none?");
-    while (rest && !set_marks(t, rest));
+
+    (void)plain_take(t, rest, &p, "Mark or unmark which, with commas between, or all, or none?",
+                     set_marks, NULL);
 }

@@ -80,17 +80,18 @@ char *plain_order(const struct talk *t, struct ap_sort sort)
     return buf_text(&out);
 }
 
-static bool set_sort(struct talk *t, const char *text)
+static bool set_sort(struct talk *t, const char *text, void *of)
 {
     struct viewstate next = *talk_view(t);
     struct ap_error err = { 0 };
 
+    (void)of;
     next.kind = VIEW_LIST;
     next.item = AP_NONE;
     if (is_number(text, CATALOGUE_ORDER) || strcmp(text, "none") == 0)
         next.sort = (struct ap_sort){ 0 };
     else if (ap_sort_parse(t->s->cat, by_numbers(t, text, BY_FIRST), t->own, &next.sort, &err)) {
-        talk_say(t, "Not understood: %s.", err.text);
+        plain_refuse(t, text, err.text);
         return false;
     }
     const char *order = plain_order(t, next.sort);
@@ -116,35 +117,36 @@ static const char *direction(struct talk *t, const char *text)
                ? ap_printf(t->turn, "-%s", key) : key;
 }
 
+static bool take_sort(struct talk *t, const char *text, void *of)
+{
+    text = t->asked ? direction(t, text) : text;
+    return text && set_sort(t, text, of);
+}
+
 void plain_sort(struct talk *t, const char *rest)
 {
-    if (*rest) {
-        (void)set_sort(t, rest);
-        return;
-    }
     struct pages p = PAGES(t->turn);
+
     pages_entry(&p, "%d. The catalogue's own order", CATALOGUE_ORDER);
     pages_entry(&p, "%d. Name", BY_NAME);
     add_attributes(&p, t, BY_FIRST);
-    do {
-        rest = talk_choose(t, &p, "Sort by which?");
-        rest = rest ? direction(t, rest) : NULL;
-    } while (rest && !set_sort(t, rest));
+    (void)plain_take(t, rest, &p, "Sort by which?", take_sort, NULL);
 }
 
 /*
  * The attributes of the list
  */
 
-static bool set_columns(struct talk *t, const char *text)
+static bool set_columns(struct talk *t, const char *text, void *of)
 {
     struct viewstate next = *talk_view(t);
     struct ap_error err = { 0 };
 
+    (void)of;
     next.kind = VIEW_LIST;
     next.item = AP_NONE;
     if (viewline_set(t->s->cat, VOPT_COLUMNS, by_numbers(t, text, 1), t->own, &next, &err)) {
-        talk_say(t, "Not understood: %s.", err.text);
+        plain_refuse(t, text, err.text);
         return false;
     }
     talk_change(t, &next, "Chose %zu attributes", next.columns);
@@ -154,13 +156,9 @@ static bool set_columns(struct talk *t, const char *text)
 
 void plain_columns(struct talk *t, const char *rest)
 {
-    if (*rest) {
-        (void)set_columns(t, rest);
-        return;
-    }
     struct pages p = PAGES(t->turn);
+
     add_attributes(&p, t, 1);
-    do
-        rest = talk_choose(t, &p, "Read which, with commas between, or all, or none?");
-    while (rest && !set_columns(t, rest));
+    (void)plain_take(t, rest, &p, "Read which, with commas between, or all, or none?", set_columns,
+                     NULL);
 }

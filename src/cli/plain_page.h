@@ -24,6 +24,7 @@ struct pages {
     struct page_line *line;
     size_t            lines, cap;
     size_t            entries;
+    size_t            told;     /* lines that were told already */
 };
 
 #define PAGES(a) { .arena = (a) }

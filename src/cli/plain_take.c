@@ -23,32 +23,39 @@ static bool format_meant(const char *text, enum format *out)
     return true;
 }
 
-/* False: the person goes back. */
+static bool take_format(struct talk *t, const char *text, void *of)
+{
+    if (format_meant(text, of))
+        return true;
+    plain_refuse(t, text, ap_printf(t->turn, "\"%s\" is no format", text));
+    return false;
+}
+
 static bool ask_format(struct talk *t, enum format *out)
 {
-    for (;;) {
-        for (enum format f = 0; f < FORMAT_COUNT; f++)
-            talk_say(t, "%d. %s: %s.", (int)f + 1, format_name(f), format_help(f));
-        const char *text = talk_ask(t, "In which format?");
-        if (!text)
-            return false;
-        if (format_meant(text, out))
-            return true;
-        talk_say(t, "\"%s\" is no format.", text);
-    }
+    struct pages p = PAGES(t->turn);
+
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        pages_entry(&p, "%d. %s: %s.", (int)f + 1, format_name(f), format_help(f));
+    return plain_take(t, "", &p, "In which format?", take_format, out);
+}
+
+static bool take_two(struct talk *t, const char *text, void *of)
+{
+    if (typed_number(text, 2, of))
+        return true;
+    plain_refuse(t, text, "type 1 or 2");
+    return false;
 }
 
 /* 1 or 2; 0: the person goes back. */
 static size_t ask_two(struct talk *t, const char *what, const char *first, const char *second)
 {
+    struct pages p = PAGES(t->turn);
     size_t number = 0;
+    const char *question = ap_printf(t->turn, "%s? 1 is %s, 2 is %s.", what, first, second);
 
-    for (;;) {
-        const char *text = talk_ask(t, "%s? 1 is %s, 2 is %s.", what, first, second);
-        if (!text || typed_number(text, 2, &number))
-            return number;
-        talk_say(t, "Type 1 or 2.");
-    }
+    return plain_take(t, "", &p, question, take_two, &number) ? number : 0;
 }
 
 static bool ask_attributes(struct talk *t, struct viewstate *v)

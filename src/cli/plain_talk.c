@@ -125,18 +125,26 @@ char *talk_ask(struct talk *t, const char *fmt, ...)
  * Pages
  */
 
-/* Tell at most PAGE_ENTRIES entries from the line at; the line behind them. */
-static size_t tell_page(struct talk *t, const struct pages *p, size_t at)
+/* Tell the next PAGE_ENTRIES entries, or what is left. */
+static void tell_page(struct talk *t, struct pages *p)
 {
-    size_t told = 0;
+    size_t entries = 0;
 
-    for (; at < p->lines && !t->over; at++) {
-        told += p->line[at].begins;
-        if (told > PAGE_ENTRIES)
-            break;
-        put_wrapped(t, p->line[at].text, p->line[at].indent);
+    for (; p->told < p->lines && !t->over; p->told++) {
+        entries += p->line[p->told].begins;
+        if (entries > PAGE_ENTRIES)
+            return;
+        put_wrapped(t, p->line[p->told].text, p->line[p->told].indent);
     }
-    return at;
+}
+
+static size_t entries_told(const struct pages *p)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < p->told; i++)
+        count += p->line[i].begins;
+    return count;
 }
 
 static bool is_more(const char *line)
@@ -144,41 +152,26 @@ static bool is_more(const char *line)
     return strcmp(line, "m") == 0 || strcmp(line, "more") == 0;
 }
 
-static size_t entries_before(const struct pages *p, size_t line)
+void talk_pages(struct talk *t, struct pages *p, const char *noun)
 {
-    size_t count = 0;
-
-    for (size_t i = 0; i < line; i++)
-        count += p->line[i].begins;
-    return count;
-}
-
-void talk_pages(struct talk *t, const struct pages *p, const char *noun)
-{
-    size_t at = tell_page(t, p, 0);
-
-    while (at < p->lines && !t->over) {
+    for (tell_page(t, p); p->told < p->lines && !t->over; tell_page(t, p)) {
         const char *line = talk_ask(t, "%zu of %zu %s were read. m reads more, Enter goes back.",
-                                    entries_before(p, at), p->entries, noun);
+                                    entries_told(p), p->entries, noun);
         if (!line)
             return;
         if (!is_more(line)) {
             t->pending = line;
             return;
         }
-        at = tell_page(t, p, at);
     }
 }
 
-char *talk_choose(struct talk *t, const struct pages *p, const char *fmt, ...)
+char *talk_choose(struct talk *t, struct pages *p, const char *question)
 {
-    va_list ap;
-
-    va_start(ap, fmt);
-    const char *question = ap_vprintf(t->turn, fmt, ap);
-    va_end(ap);
-    for (size_t at = tell_page(t, p, 0);; at = tell_page(t, p, at)) {
-        size_t left = p->entries - entries_before(p, at);
+    if (p->told == 0)
+        tell_page(t, p);
+    for (;; tell_page(t, p)) {
+        size_t left = p->entries - entries_told(p);
         char *line = ask(t, left ? ap_printf(t->turn, "%s m reads %zu more.", question, left)
                                  : question);
         if (!line || !left || !is_more(line))

@@ -26,6 +26,7 @@ struct talk {
     struct ap_arena      *own;          /* owns views; lives as long as the talk */
     struct ap_arena      *turn;         /* emptied before each task */
     const char           *pending;      /* typed where another thing was asked; NULL: nothing */
+    bool                  asked;        /* what is being read answers a question */
     bool                  over;         /* nobody listens any more, or q was typed */
     int                   failed;       /* errno, where what is said could not be written */
 
@@ -43,14 +44,17 @@ void talk_say(struct talk *t, const char *fmt, ...) AP_PRINTF(2, 3);
 /* One line as long as it is, so that it can be copied. */
 void talk_line(struct talk *t, const char *line);
 /* All entries; after every PAGE_ENTRIES it asks whether to go on. noun: "offerings". */
-void talk_pages(struct talk *t, const struct pages *p, const char *noun);
+void talk_pages(struct talk *t, struct pages *p, const char *noun);
 
 /*
  * Asking.  The answer lives as long as the turn; NULL: back to the menu, or over.
  */
 char *talk_ask(struct talk *t, const char *fmt, ...) AP_PRINTF(2, 3);
-/* The same below entries that are told a page at a time: "m" tells the next ones. */
-char *talk_choose(struct talk *t, const struct pages *p, const char *fmt, ...) AP_PRINTF(3, 4);
+/*
+ * The same below entries that are told a page at a time: "m" tells the next ones.
+ * What was told of p is not told again when it is asked again.
+ */
+char *talk_choose(struct talk *t, struct pages *p, const char *question);
 
 /*
  * The view

@@ -38,6 +38,19 @@ const struct plain_task *plain_tasks(size_t *count);
 PLAIN_TASKS(X)
 #undef X
 
+/*
+ * Take what follows a task's word, or where that is "" ask, until take understands
+ * what was typed.  False: it was not understood, the person goes back, or wants
+ * something else.
+ */
+bool plain_take(struct talk *t, const char *rest, struct pages *p, const char *question,
+                bool (*take)(struct talk *t, const char *text, void *of), void *of);
+/*
+ * For take, which then returns false: a line that is not understood.  The reason is
+ * said; but where a question was asked and the line is another task, that is done.
+ */
+void plain_refuse(struct talk *t, const char *line, const char *why);
+
 /* What is looked at, in a sentence. */
 void plain_say_view(struct talk *t);
 /* "name, then Platform downwards": the order of a list; "" for the catalogue's. */
