@@ -123,7 +123,7 @@ static void who_drags_is_told_once_how_to_select_text(void **state)
     drag(ui, 5, 5, 5, 9);
     assert_sees(ui, "Hold Shift (Option on macOS) to select text, or press m.");
     press(ui, "j");
-    drag(ui, 5, 5, 5, 9);
+    drag(ui, 8, 5, 9, 5);
     assert_sees_not(ui, "Hold Shift");
 }
 
@@ -153,6 +153,111 @@ static void a_window_too_small_has_nothing_to_click(void **state)
     assert_sees(ui, "[Browse]");
 }
 
+/* The offering the cursor is on. */
+static void expect_at(const char *key)
+{
+    assert_string_equal(screens_subject()->cat->offering[ui_offering(ui)].key, key);
+}
+
+static void in_browse_a_click_selects_and_a_second_one_opens(void **state)
+{
+    (void)state;
+    resize(ui, 24, 80);
+    click(ui, "Confidential Computing");
+    expect_at("aks-sgx-nodes");
+    double_click(ui, "Confidential Computing");
+    assert_sees(ui, "[Item]");
+    expect_at("aks-sgx-nodes");
+}
+
+static void in_browse_a_click_on_a_cell_is_about_that_cell(void **state)
+{
+    (void)state;
+    click(ui, "Node level");
+    press(ui, "i");
+    assert_sees(ui, "[Sources]");
+    assert_sees(ui, "Isolation granularity");
+}
+
+static void in_browse_a_heading_sorts_one_way_and_then_the_other(void **state)
+{
+    (void)state;
+    click(ui, "Attestation");
+    assert_sees(ui, "Sorted by Attestation type (");
+    click(ui, "▲Attestation");
+    assert_sees(ui, "Sorted by Attestation type, downwards (");
+    click(ui, "▼Attestation");
+    assert_sees(ui, "Sorted by Attestation type (");
+    click(ui, "Name");
+    assert_sees(ui, "Sorted by Name (");
+}
+
+static void the_wheel_scrolls_the_pane_that_it_is_over(void **state)
+{
+    (void)state;
+    resize(ui, 12, 120);
+    assert_sees(ui, "AKS nodes that are");
+    for (int i = 0; i < 9; i++)
+        wheel(ui, 6, 110, true);
+    assert_sees_not(ui, "AKS nodes that are");
+    expect_at("aks-cvm-nodes");
+    press(ui, "jk");
+    assert_sees(ui, "AKS nodes that are");
+}
+
+static void in_browse_a_click_on_a_chip_takes_it_away(void **state)
+{
+    (void)state;
+    press(ui, "/platform:aks<Enter>]");
+    assert_sees(ui, "3 of 4");
+    click(ui, "platform:aks");
+    assert_sees_not(ui, "3 of 4");
+    assert_sees(ui, "▼ Name");
+    click(ui, "▼ Name");
+    assert_sees_not(ui, "▼ Name");
+}
+
+static void a_click_in_the_facets_goes_to_the_value_and_a_second_one_chooses_it(void **state)
+{
+    (void)state;
+    press(ui, "f<Tab>");
+    click(ui, "Process level");
+    assert_sees(ui, "4 of 4");
+    press(ui, "j");                 /* of the facets, not of the list */
+    expect_at("aks-cvm-nodes");
+    double_click(ui, "Process level");
+    assert_sees(ui, "1 of 4");
+    click(ui, "Nodes with Intel SGX");
+    press(ui, "<Esc>/x");           /* the list has the keys again */
+    assert_sees(ui, "Filter:");
+}
+
+static void in_compare_a_click_goes_to_the_cell(void **state)
+{
+    (void)state;
+    press(ui, "  c");
+    click(ui, "Full guest attestation");
+    press(ui, "p");
+    assert_sees(ui, "Baseline: Confidential Containers on AKS");
+    later(1000);
+    double_click(ui, "≠ Guest attestation");
+    assert_sees(ui, "[Sources]");
+    assert_sees(ui, "Attestation type");
+}
+
+static void in_compare_the_wheel_scrolls_the_rows(void **state)
+{
+    (void)state;
+    press(ui, "  c");
+    assert_sees(ui, "│ Guest attestation");
+    for (int i = 0; i < 60; i++)
+        wheel(ui, 15, 50, true);
+    assert_sees_not(ui, "│ Guest attestation");
+    for (int i = 0; i < 60; i++)
+        wheel(ui, 15, 50, false);
+    assert_sees(ui, "│ Guest attestation");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -168,6 +273,14 @@ int main(void)
         TEST(who_drags_is_told_once_how_to_select_text),
         TEST(m_leaves_the_mouse_to_the_terminal_and_takes_it_back),
         TEST(a_window_too_small_has_nothing_to_click),
+        TEST(in_browse_a_click_selects_and_a_second_one_opens),
+        TEST(in_browse_a_click_on_a_cell_is_about_that_cell),
+        TEST(in_browse_a_heading_sorts_one_way_and_then_the_other),
+        TEST(the_wheel_scrolls_the_pane_that_it_is_over),
+        TEST(in_browse_a_click_on_a_chip_takes_it_away),
+        TEST(a_click_in_the_facets_goes_to_the_value_and_a_second_one_chooses_it),
+        TEST(in_compare_a_click_goes_to_the_cell),
+        TEST(in_compare_the_wheel_scrolls_the_rows),
     };
 
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);

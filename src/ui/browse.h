@@ -28,6 +28,7 @@ struct browse {
     size_t             sections;
     struct list        list;    /* over shown */
     char              *empty;   /* what to say when none satisfies it; NULL: some do */
+    struct { size_t offering; int top; } detail;    /* how far it is scrolled */
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */
     size_t             left;    /* the first of the view's columns in sight */
@@ -81,6 +82,17 @@ struct chips {
 struct chips browse_chips(struct ui *ui, struct ap_arena *arena);
 bool browse_restricts(struct ui *ui, void *state, struct area row);     /* see screen.h */
 bool browse_chips_act(struct ui *ui, struct browse *b, enum action action);
+void browse_chip_remove(struct ui *ui, size_t at);      /* the one in that place */
+
+/*
+ * browse_mouse.c.  The mouse finds the heading of a column (counted like col), the
+ * detail, chips, lines of the facets, and as HOT_LINE the cells, of which each line has
+ * one for each column.
+ */
+
+enum { BROWSE_HEAD = 1, BROWSE_DETAIL, BROWSE_CHIP, BROWSE_FACETS = FACETS_LINE };
+size_t browse_cell(const struct ui *ui, size_t line, size_t col);
+bool browse_mouse(struct ui *ui, void *state, struct point p);
 
 /* browse_layout.c: where everything stands at the size at hand. */
 

@@ -113,6 +113,7 @@ bool browse_restricts(struct ui *ui, void *state, struct area row)
                           ui_subject(ui)->cat->offerings) + GAP;
     size_t fit = chips_that_fit(c, row.cols - col, arena);
     for (size_t i = 0; i < fit; i++) {
+        area_hot(area_part(row, 0, col, 1, chip_cols(&c.at[i])), BROWSE_CHIP, i);
         col = area_text(row, 0, col, STYLE_NORMAL, c.at[i].text);
         col = area_glyph(row, 0, col + 1, STYLE_KEY, GLYPH_REMOVE) + GAP;
     }
@@ -221,6 +222,16 @@ static void widen(struct ui *ui, const struct browse *b)
         take_away(ui, &c.at[first_to_go(ui, b, c)], scratch);
     else
         ui_notice(ui, STYLE_NORMAL, "Nothing restricts the list.");
+    ap_arena_free(scratch);
+}
+
+void browse_chip_remove(struct ui *ui, size_t at)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct chips c = browse_chips(ui, scratch);
+
+    if (at < c.count)
+        take_away(ui, &c.at[at], scratch);
     ap_arena_free(scratch);
 }
 

@@ -55,6 +55,7 @@ static void draw_heading(struct ui *ui, const struct browse *b, struct area a, i
 
     area_text(a, 0, at - 1, STYLE_KEY, sort_sign(ui, col));
     wrap_draw(part, 0, 0, a.rows, width, STYLE_HEAD, text);
+    area_hot(area_part(a, 0, at - 1, a.rows, width + 1), BROWSE_HEAD, col);
     for (int row = 0; b->col == col && !facets_focused(ui, b->facets) && row < a.rows; row++)
         area_paint(part, row, STYLE_CURSOR);
 }
@@ -118,6 +119,20 @@ static void draw_cells(struct ui *ui, const struct browse *b, const struct layou
     }
 }
 
+/* All of a line is hot: what is not another column's cell is the name's. */
+static void make_hot(const struct ui *ui, const struct browse *b, const struct layout *l,
+                     struct area a, size_t line)
+{
+    int col = BROWSE_SIGNS + l->name;
+
+    area_hot(a, HOT_LINE, browse_cell(ui, line, 0));
+    for (size_t i = 0; i < l->columns; i++) {
+        area_hot(area_part(a, 0, col + BROWSE_GAP, l->lines, l->width[i]), HOT_LINE,
+                 browse_cell(ui, line, b->left + i + 1));
+        col += l->width[i] + BROWSE_GAP;
+    }
+}
+
 static void draw_listed(struct ui *ui, const struct browse *b, const struct layout *l,
                         struct area a, size_t offering)
 {
@@ -154,6 +169,7 @@ static int draw_line(struct ui *ui, const struct browse *b, const struct layout 
         area_cut(body, row++, 0, body.cols, STYLE_TITLE, title);
     int lines = l->lines + (line < b->listed ? 0 : l->reason);
     struct area a = area_part(body, row, 0, lines, body.cols);
+    make_hot(ui, b, l, a, line);
     draw_signs(ui, a, offering, line == b->list.at);
     if (line < b->listed)
         draw_listed(ui, b, l, a, offering);
@@ -187,7 +203,7 @@ static void write_aliases(struct page *p, const struct ap_offering *o)
         page_pair(p, STYLE_MUTED, 0, "Also called", buf_text(&names));
 }
 
-static void draw_detail(struct ui *ui, size_t offering, struct area area)
+static void draw_detail(struct ui *ui, struct browse *b, size_t offering, struct area area)
 {
     const struct subject *s = ui_subject(ui);
     const struct ap_offering *o = &s->cat->offering[offering];
@@ -205,8 +221,11 @@ static void draw_detail(struct ui *ui, size_t offering, struct area area)
         page_pair(&p, cell_style(ap_cell_at(s->cat, offering, v->column[i])), 0,
                   browse_heading(ui, i), cell_text(s->cat, offering, v->column[i], p.arena));
     write_aliases(&p, o);
-    page_fit(&p, area.rows, area.cols);
+    p.roll.top = b->detail.offering == offering ? b->detail.top : 0;
     page_draw(&p, area);
+    b->detail.offering = offering;
+    b->detail.top = p.roll.top;
+    area_hot(area, BROWSE_DETAIL, 0);
 }
 
 /* What is to be said when nothing is listed; the rows it takes. */
@@ -233,6 +252,6 @@ void browse_draw(struct ui *ui, void *state, struct area area)
     for (int row = top; detail && row < area.rows; row++)
         area_glyph(area, row, list + 1, STYLE_MUTED, GLYPH_VLINE);
     if (detail)
-        draw_detail(ui, browse_current(b),
+        draw_detail(ui, b, browse_current(b),
                     area_part(area, top, list + 3, area.rows - top, detail));
 }

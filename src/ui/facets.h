@@ -55,6 +55,9 @@ bool facets_focused(struct ui *ui, const struct facets *f);
 /* Return whether the action was for the pane: opening it, or anything while it has the keys. */
 bool facets_act(struct ui *ui, struct facets *f, enum action action);
 
+/* What the mouse finds in the pane; index is the line, or none of them. */
+enum { FACETS_LINE = 100 };
+
 /* Draw the pane if it is to be seen; return what is left for the list, perhaps no columns. */
 struct area facets_draw(struct ui *ui, struct facets *f, struct area area);
 

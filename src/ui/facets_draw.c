@@ -112,6 +112,7 @@ static void draw_line(struct ui *ui, const struct facets *f, size_t i, struct la
         draw_attribute(ui, facet, a, row);
     else
         draw_value(ui, facet, line->at, l, a, row);
+    area_hot(area_part(a, row, 0, 1, a.cols), FACETS_LINE, i);
     if (i == f->list.at && f->focused)
         area_paint(a, row, STYLE_CURSOR);
 }
@@ -121,6 +122,7 @@ static void draw_pane(struct ui *ui, struct facets *f, struct area a)
     struct layout l = lay_out(ui, a);
     size_t all = ui_subject(ui)->cat->offerings;
 
+    area_hot(a, FACETS_LINE, AP_NONE);
     area_text(a, 0, 0, STYLE_TITLE, "Facets");
     right(a, 0, STYLE_NORMAL, ap_printf(a.grid->arena, "%zu of %zu", f->left, all));
     if (!f->list.count)

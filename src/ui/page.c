@@ -192,7 +192,7 @@ bool page_point(struct page *p, struct point point)
         roll_scroll(&p->roll, point.lines);
     else if (point.what == HOT_LINE)
         roll_go(&p->roll, point.index);
-    return true;
+    return point.how == POINT_WHEEL || point.what == HOT_LINE;
 }
 
 static const struct para *stop_at(const struct page *p, size_t stop)

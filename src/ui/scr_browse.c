@@ -113,6 +113,7 @@ const struct screen_ops browse_screen = {
     .open = browse_open,
     .draw = browse_draw,
     .act = browse_act,
+    .point = browse_mouse,
     .restricts = browse_restricts,
     .place = browse_place,
     .shown = browse_shown,

@@ -232,11 +232,22 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
+static bool compare_point(struct ui *ui, void *state, struct point p)
+{
+    struct compare *c = state;
+
+    (void)ui;
+    sides_point(&c->sides, p);
+    c->attribute = sides_attribute(&c->sides);
+    return p.how == POINT_WHEEL || p.what == HOT_LINE;
+}
+
 const struct screen_ops compare_screen = {
     .state_size = sizeof(struct compare),
     .open = compare_open,
     .draw = compare_draw,
     .act = compare_act,
+    .point = compare_point,
     .status = compare_status,
     .shown = compare_shown,
     .close = compare_close,

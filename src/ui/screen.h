@@ -59,8 +59,8 @@ struct screen_ops {
        (Help).  Return whether it was used.  May be NULL. */
     bool (*key)(struct ui *ui, void *state, uint32_t key);
     /* The mouse did something to HOT_LINE, or what the screen made hot in its own number, or
-       to nothing (0).  Return whether it meant something: a wheel that does not moves
-       the cursor; a line that a click put the cursor on is opened by a double click.
+       to nothing (0).  Return, of a click, whether the cursor is now on something that a
+       second click opens; of the wheel, whether it scrolled: else it moves the cursor.
        May be NULL. */
     bool (*point)(struct ui *ui, void *state, struct point p);
     /* What its keys mean, where a part of it has keys of its own (the facets of Browse).

@@ -262,3 +262,32 @@ bool sides_act(struct sides *s, enum action action)
         follow(s);
     return true;
 }
+
+size_t sides_cell(const struct sides *s, size_t row, size_t col)
+{
+    return row * s->cmp.offerings + col;
+}
+
+static void go_to(struct sides *s, size_t row, size_t col)
+{
+    if (row >= s->rows || col >= s->cmp.offerings)
+        return;
+    s->col = col;
+    sides_go(s, row);
+}
+
+void sides_point(struct sides *s, struct point p)
+{
+    size_t n = s->cmp.offerings;
+
+    if (s->rows == 0)
+        return;
+    if (p.how == POINT_WHEEL) {
+        roll_scroll(&s->roll, p.lines);
+        follow(s);
+    } else if (p.what == HOT_LINE) {
+        go_to(s, p.index / n, p.index % n);
+    } else if (p.what == SIDES_COLUMN) {
+        go_to(s, s->row, p.index);
+    }
+}

@@ -11,6 +11,7 @@
 
 #include "ui/grid.h"
 #include "ui/roll.h"
+#include "ui/screen.h"
 #include "view/report.h"
 
 enum { SIDES_WIDE = 80 };
@@ -52,6 +53,14 @@ void sides_draw(struct sides *s, struct area area);
 bool sides_act(struct sides *s, enum action action);
 /* Put the cursor on a row. */
 void sides_go(struct sides *s, size_t row);
+
+/*
+ * Put it on what was clicked, or scroll; see screen.h.  The mouse finds the name of
+ * an offering, and as HOT_LINE the cells, numbered by sides_cell().
+ */
+enum { SIDES_COLUMN = 1 };
+void sides_point(struct sides *s, struct point p);
+size_t sides_cell(const struct sides *s, size_t row, size_t col);
 
 /* The cell at a row shown and a column. */
 const char *sides_text(const struct sides *s, size_t row, size_t col);

@@ -61,6 +61,7 @@ static void draw_cell(const struct sides *s, struct area area, int row, int rows
     enum style style = cursor ? STYLE_CURSOR : cell_style(s, i, col);
     int at = column_at(s, slot), sign = sides_sign_cols(s);
 
+    area_hot(area_part(area, row, at, rows, s->cell_cols), HOT_LINE, sides_cell(s, i, col));
     if (cursor)
         fill(area, row, at, rows, s->cell_cols, style);
     if (sign > 0 && col > 0)
@@ -78,6 +79,7 @@ static void draw_row(const struct sides *s, struct area area, int row, size_t i)
               verdict_glyph(verdict));
     wrap_draw(area, row, SIDES_GUTTER, WRAP_ALL, s->label_cols, label,
               s->label[s->attribute[i]]);
+    area_hot(area_part(area, row, 0, rows, area.cols), HOT_LINE, sides_cell(s, i, s->col));
     for (size_t slot = 0; slot < s->shown; slot++)
         draw_cell(s, area, row, rows, i, slot);
 }
@@ -101,6 +103,8 @@ static void draw_head(const struct sides *s, struct area area)
             area_glyph(area, 0, column_at(s, slot), STYLE_HEAD, GLYPH_BASELINE);
         wrap_draw(area, 0, column_at(s, slot) + sign, area.rows, s->cell_cols - sign,
                   col == s->col ? STYLE_HEAD : STYLE_NORMAL, s->name[col]);
+        area_hot(area_part(area, 0, column_at(s, slot), area.rows, s->cell_cols), SIDES_COLUMN,
+                 col);
     }
     draw_rules(s, area, GLYPH_VLINE);
 }
@@ -163,6 +167,7 @@ static void draw_stacked_cell(const struct sides *s, struct area area, int row, 
     next = draw_stacked_name(s, area, row, i, col);
     next = wrap_draw(area, next, 6, WRAP_ALL, s->cols - 6, cell_style(s, i, col),
                      sides_text(s, i, col));
+    area_hot(area_part(area, row, 0, next - row, area.cols), HOT_LINE, sides_cell(s, i, col));
     for (; cursor && row < next; row++)
         if (row >= 0 && row < area.rows)
             area_paint(area, row, STYLE_CURSOR);
