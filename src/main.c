@@ -16,6 +16,7 @@
 #include "cli/plain.h"
 #include "cli/saved.h"
 #include "ui/term_curses.h"
+#include "ui/views.h"
 
 static void die_out_of_memory(void)
 {
@@ -67,7 +68,7 @@ struct explorer {
     const struct ap_tree *tree;
     struct viewstate      view;
     struct keep           keep;
-    const char           *notice;       /* of where it begins; NULL: none */
+    struct begun          begun;
 };
 
 static enum ap_code load_tree(struct explorer *x, struct ap_arena *arena, struct ap_error *err)
@@ -85,7 +86,7 @@ static enum ap_code load_view(const struct explore *want, struct explorer *x,
     size_t wrong;
 
     viewstate_init(&x->view, x->cat, arena);
-    enum ap_code rc = saved_begin(&x->keep, x->cat, want, arena, &x->view, &x->notice, err);
+    enum ap_code rc = saved_begin(&x->keep, x->cat, want, arena, &x->view, &x->begun, err);
     if (rc)
         return rc;
     rc = viewline_read(x->cat, want->view, want->views, arena, &x->view, &wrong, err);
@@ -115,7 +116,28 @@ static struct view_given given(const struct explore *want)
     return (struct view_given){ want->catalogue, want->today_given ? want->today : NULL };
 }
 
-static enum ap_code run(const struct explore *want, const struct explorer *x, bool ascii,
+/* What was saved, and where the last of it will be. */
+static void give_saved(struct ui *ui, struct explorer *x)
+{
+    ui_set_keep(ui, &x->keep, x->begun.resumed);
+    if (x->begun.name)
+        ui_set_named(ui, x->begun.name, &x->begun.saved, !x->begun.notice);
+    if (x->begun.notice)
+        ui_notice(ui, STYLE_WARNING, "%s", x->begun.notice);
+}
+
+/* After a signal, too: the terminal is the shell's again, and nothing is in a handler. */
+static void save_session(struct ui *ui)
+{
+    struct ap_error err = { 0 }, why;
+
+    if (!ui_save_session(ui, &err))
+        return;
+    (void)ap_fail(&why, err.code, "the session was not saved: %s", err.text);
+    (void)complain(&why);
+}
+
+static enum ap_code run(const struct explore *want, struct explorer *x, bool ascii,
                         struct ap_error *err)
 {
     struct subject subject = { x->cat, x->tree, want->today };
@@ -132,11 +154,11 @@ static enum ap_code run(const struct explore *want, const struct explorer *x, bo
     if (x->cat->replaced)
         ui_notice(ui, STYLE_WARNING, "In %zu cells of the catalogue bytes that are no text were "
                   "replaced.", x->cat->replaced);
-    if (x->notice)
-        ui_notice(ui, STYLE_WARNING, "%s", x->notice);
+    give_saved(ui, x);
     ui_set_given(ui, given(want));
     ui_run(ui, &term_curses, NULL);
     term_curses_stop();
+    save_session(ui);
     ui_free(ui);
     return AP_OK;
 }
@@ -167,7 +189,7 @@ static int talk(const struct explore *want, const struct explorer *x, const stru
 {
     struct subject subject = { x->cat, x->tree, want->today };
 
-    return plain_run(world, &subject, &x->view, given(want), x->notice);
+    return plain_run(world, &subject, &x->view, given(want), x->begun.notice);
 }
 
 static enum ap_code load_and_run(const struct explore *want, const struct world *world,

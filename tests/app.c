@@ -3,14 +3,44 @@
  */
 #include "app.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { ARGS_MAX = 30, QUIET = 60 };
+
+/* What the program keeps, unless a test says where: a folder of this test program's own. */
+static char data_folder[] = "/tmp/apposite-data-XXXXXX";
+
+static void remove_data(void)
+{
+    static const char *const files[] = { "/apposite/user.db", "/apposite/user.db-journal",
+                                         "/apposite", "" };
+    char path[sizeof data_folder + 40];
+
+    for (size_t i = 0; i < AP_COUNT(files); i++) {
+        snprintf(path, sizeof path, "%s%s", data_folder, files[i]);
+        remove(path);
+    }
+}
+
+static void keep_data_away(void)
+{
+    static bool is_away;
+
+    if (is_away)
+        return;
+    if (!mkdtemp(data_folder))
+        fail_msg("%s cannot be made", data_folder);
+    setenv("XDG_DATA_HOME", data_folder, 1);
+    is_away = true;
+    atexit(remove_data);
+}
 
 struct tty *app_open(const struct tty_options *options, const char *const *args)
 {
     const char *argv[ARGS_MAX + 2] = { AP_PROGRAM };
 
+    keep_data_away();
     setenv("LSAN_OPTIONS", "print_suppressions=0:suppressions=" AP_SOURCE "/tests/lsan.supp", 1);
     for (size_t i = 0; args && args[i]; i++) {
         assert_in_range(i, 0, ARGS_MAX - 1);

@@ -1,22 +1,48 @@
 /*
  * test_undo_random.c -- actions at random, all undone: the first view is back exactly.
  */
+#include "kept.h"
 #include "place.h"
 #include "screens.h"
 
 #include <string.h>
 
 #include "ui/ui_state.h"
+#include "ui/views.h"
 
 static struct ui *ui;
 static struct ap_arena *arena;
+static struct keep keep;
+
+static const struct ap_catalogue *cat(void)
+{
+    return screens_subject()->cat;
+}
+
+static void save_some(void)
+{
+    static const char *const views[][2] = {
+        { "a", "--filter platform:aks --sort -name" }, { "b", "" },
+        { "c", "--compare aks-cvm-nodes,aks-sgx-nodes --mark aks-cvm-nodes" },
+        { "d", "--item aks-sgx-nodes --mark gone,aks-sgx-nodes" },
+        { "e", "--screen decide --answer path=aks" },
+    };
+    struct ap_user *user = kept_open(KEPT_FILE);
+
+    for (size_t i = 0; i < AP_COUNT(views); i++)
+        kept_ok(ap_user_view_put(user, cat()->key, views[i][0], views[i][1], false, &kept_err));
+    ap_user_close(user);
+}
 
 /* In a folder of its own: an action that Help runs may begin to write a file. */
 static int setup(void **state)
 {
     if (place_enter(state) != 0)
         return -1;
+    save_some();
+    keep = (struct keep){ .path = KEPT_FILE, .today = DAY };
     ui = screens_open(24, 80, false);
+    ui_set_keep(ui, &keep, false);
     arena = ap_arena_new();
     ui_draw(ui);
     return 0;
@@ -25,13 +51,9 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     ui_free(ui);
+    keep_close(&keep);
     ap_arena_free(arena);
     return place_leave(state);
-}
-
-static const struct ap_catalogue *cat(void)
-{
-    return screens_subject()->cat;
 }
 
 /* The view as text: all that equal views have in common. */
@@ -64,7 +86,8 @@ static const struct binding *any_binding(enum place where)
 static bool is_wild(enum action action)
 {
     return action == ACT_QUIT || action == ACT_UNDO || action == ACT_REDO ||
-           action == ACT_EXPORT || (action == ACT_CLOSE && ui_top(ui)->id == SCREEN_BROWSE);
+           action == ACT_EXPORT || action == ACT_SAVE_VIEW || action == ACT_RENAME_VIEW ||
+           action == ACT_DELETE_VIEW || (action == ACT_CLOSE && ui_top(ui)->id == SCREEN_BROWSE);
 }
 
 static void type_a_filter(void)
@@ -88,7 +111,9 @@ static void act_at_random(void)
     if (is_wild(b->action))
         return;
     ui_event(ui, (struct event){ .kind = EVENT_KEY, .key = b->key });
-    if (ui_typing(ui))
+    if (ui_typing(ui) && ui->prompt.asker)
+        press(ui, "<Esc>");         /* to save a view is no change of it, and not undone */
+    else if (ui_typing(ui))
         type_a_filter();
     ui_draw(ui);
 }

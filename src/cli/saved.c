@@ -69,21 +69,27 @@ static enum ap_code saved_session(struct keep *keep, const struct ap_catalogue *
 
 enum ap_code saved_begin(struct keep *keep, const struct ap_catalogue *cat,
                          const struct explore *want, struct ap_arena *arena,
-                         struct viewstate *v, const char **notice, struct ap_error *err)
+                         struct viewstate *v, struct begun *out, struct ap_error *err)
 {
+    struct begun begun = { 0 };
     const char *lost = NULL;
     enum ap_code rc = AP_OK;
 
-    *notice = NULL;
     if (want->saved)
         rc = saved_view(keep, cat, want->saved, arena, v, &lost, err);
     else if (want->resume)
         rc = saved_session(keep, cat, arena, v, &lost, err);
-    if (rc && keep->user && want->saved)
+    if (rc && want->saved && keep->user)
         return rc;
-    if (rc)
-        *notice = ap_strdup(arena, err->text);
+    if (rc && want->saved)
+        begun.notice = ap_printf(arena, "the view %s was not opened: %s", want->saved, err->text);
+    else if (rc)
+        begun.notice = ap_printf(arena, "nothing was resumed: %s", err->text);
     else if (lost)
-        *notice = saved_lost(lost, arena);
+        begun.notice = saved_lost(lost, arena);
+    begun.name = rc ? NULL : want->saved;
+    begun.resumed = !rc && want->resume;
+    begun.saved = *v;
+    *out = begun;
     return AP_OK;
 }

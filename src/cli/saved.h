@@ -20,15 +20,21 @@ AP_MUST_CHECK enum ap_code saved_view(struct keep *keep, const struct ap_catalog
 /* What was lost, in a sentence fragment. */
 char *saved_lost(const char *lost, struct ap_arena *arena);
 
+/* What the explorer begins with. */
+struct begun {
+    const char      *name;      /* of the saved view; NULL: none */
+    struct viewstate saved;     /* ... and the view as far as it was restored */
+    bool             resumed;   /* the last session */
+    const char      *notice;    /* what stood in the way or was lost, a fragment; NULL: nothing */
+};
+
 /*
- * The same for the explorer, of what it is asked to begin with: a view, the last
- * session or nothing.  Only a view that is not there is a failure: what else
- * stands in the way, and what was lost, is told in *notice, a sentence fragment;
- * NULL: nothing.
+ * Restore into v, which is as the catalogue opens, what the explorer is asked to
+ * begin with.  Only a name that is not there is a failure.
  */
 AP_MUST_CHECK enum ap_code saved_begin(struct keep *keep, const struct ap_catalogue *cat,
                                        const struct explore *want, struct ap_arena *arena,
-                                       struct viewstate *v, const char **notice,
+                                       struct viewstate *v, struct begun *out,
                                        struct ap_error *err);
 
 /* AP_NOTFOUND, and which of its views is meant. */

@@ -20,7 +20,7 @@
 /* Within a place, what matters most comes first: the footer shows as much as fits. */
 static const struct binding bindings[] = {
     /* where                      key          action          footer */
-    { ON(BROWSE),                 K_ENTER,     ACT_OPEN,       "Open" },
+    { ON(BROWSE) | ON(VIEWS),     K_ENTER,     ACT_OPEN,       "Open" },
     { ON(FACETS),                 K_ENTER,     ACT_OPEN,       "Include" },
     { ON(FACETS),                 '+',         ACT_INCLUDE,    NULL },
     { ON(FACETS),                 ' ',         ACT_INCLUDE,    NULL },
@@ -36,6 +36,10 @@ static const struct binding bindings[] = {
     { ON(HELP),                   K_ESC,       ACT_BACK,       "Close" },
     { ON(HELP),                   K_F1,        ACT_BACK,       NULL },
     { ON(HELP),                   K_ERASE,     ACT_ERASE,      NULL },
+    { ON(VIEWS),                  's',         ACT_SAVE_VIEW,  "Save as" },
+    { ON(VIEWS),                  'D',         ACT_DELETE_VIEW, "Delete" },
+    { ON(VIEWS),                  'r',         ACT_RENAME_VIEW, "Rename" },
+    { ON(COMMAND),                's',         ACT_SAVE_VIEW,  "Save as a view" },
     { ON(COMPARE),                'd',         ACT_ONLY,       "All/different/same" },
     { ON(COMPARE),                'e',         ACT_EXPORT,     "Export" },
     { ON(COMPARE),                K_F8,        ACT_EXPORT,     NULL },
@@ -101,6 +105,8 @@ static const struct binding bindings[] = {
     { EVERYWHERE,                 K_CTRL('r'), ACT_REDO,       NULL },
     { LETTERS,                    'm',         ACT_MOUSE,      NULL },
     { LETTERS & ~ON(COMMAND),     'Y',         ACT_COMMAND,    NULL },
+    { LETTERS & ~ON(VIEWS),       'V',         ACT_VIEWS,      NULL },
+    { LETTERS & ~ON(VIEWS),       K_F2,        ACT_VIEWS,      NULL },
     { LETTERS & ~LISTS,           K_ESC,       ACT_BACK,       "Back" },
     { ON(BROWSE),                 K_ESC,       ACT_BACK,       NULL },
     { LETTERS,                    'q',         ACT_CLOSE,      NULL },

@@ -19,6 +19,7 @@
     X(DECIDE,  decide,  "Decide")                       \
     X(CELL,    cell,    "Sources")                      \
     X(COMMAND, command, "Command")                      \
+    X(VIEWS,   views,   "Views")                        \
     X(HELP,    help,    "Help")
 
 /*
@@ -79,6 +80,10 @@
     X(WRITE_ALL,   "write-all",    "Write every attribute, or what is shown")\
     X(WRITE_SOURCES, "write-sources", "Write sources as columns, as footnotes, or not") \
     X(COMMAND,     "command",      "Show the command line of this view")    \
+    X(VIEWS,       "views",        "Show the views that were saved")        \
+    X(SAVE_VIEW,   "save-view",    "Save this view under a name")           \
+    X(RENAME_VIEW, "rename-view",  "Give a saved view another name")        \
+    X(DELETE_VIEW, "delete-view",  "Delete a saved view, pressed twice")    \
     X(UNDO,        "undo",         "Undo the last change of the view")      \
     X(REDO,        "redo",         "Do again what was undone")              \
     X(GO_BROWSE,   "go-browse",    "Go to Browse")                          \

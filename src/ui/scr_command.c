@@ -4,7 +4,7 @@
  */
 #include "ui/page.h"
 #include "ui/screen.h"
-#include "ui/ui.h"
+#include "ui/views.h"
 #include "ui/words.h"
 
 enum { EVERY_PART = (1 << PART_COUNT) - 1 };
@@ -12,7 +12,7 @@ enum { EVERY_PART = (1 << PART_COUNT) - 1 };
 struct command_page {
     struct ap_arena *own;       /* owns the page; emptied when the view changes */
     struct page      page;
-    unsigned long    written;   /* the version of the view that it is about */
+    unsigned long    written, named;    /* the versions of the view that it is about */
 };
 
 /* A catalogue without a tree shows a Decide screen that cannot be written. */
@@ -21,26 +21,42 @@ static bool can_be_written(struct ui *ui)
     return ui_view(ui)->kind != VIEW_DECIDE || ui_subject(ui)->tree;
 }
 
+/* A line that can be copied, and what it does. */
+static void write_line(struct command_page *c, const char *what, const char *line)
+{
+    page_text(&c->page, STYLE_MUTED, 0, what);
+    page_text(&c->page, STYLE_NORMAL, 0, "");
+    page_text(&c->page, STYLE_NORMAL, 2, line);
+    page_text(&c->page, STYLE_NORMAL, 0, "");
+}
+
+/* Does the command that writes the view name too many offerings? */
+static bool writes_many(const struct viewstate *v)
+{
+    return v->kind == VIEW_COMPARE && v->compareds > VIEWLINE_MOST;
+}
+
 static void write_lines(struct ui *ui, struct command_page *c)
 {
-    struct page *p = &c->page;
+    const char *name = ui_named_now(ui);
+    bool many = viewline_long(ui_view(ui));
     char key[16];
 
-    page_text(p, STYLE_MUTED, 0,
-              ap_printf(c->own, "This writes what the screen shows, as %s would:",
-                        key_for(PLACE_BROWSE, ACT_EXPORT, key)));
-    page_text(p, STYLE_NORMAL, 0, "");
-    page_text(p, STYLE_NORMAL, 2, ui_command(ui, c->own));
-    page_text(p, STYLE_NORMAL, 0, "");
-    if (viewline_long(ui_view(ui))) {
-        page_text(p, STYLE_MUTED, 0,
-                  ap_printf(c->own, "More than %d offerings are named in this view: too many "
-                            "for a command line that opens it again.", VIEWLINE_MOST));
-        return;
-    }
-    page_text(p, STYLE_MUTED, 0, "This opens the interface at this view:");
-    page_text(p, STYLE_NORMAL, 0, "");
-    page_text(p, STYLE_NORMAL, 2, ui_explorer(ui, c->own));
+    write_line(c, ap_printf(c->own, "This writes what the screen shows, as %s would:",
+                            key_for(PLACE_BROWSE, ACT_EXPORT, key)),
+               name && writes_many(ui_view(ui)) ? ui_command_named(ui, name, c->own)
+                                                : ui_command(ui, c->own));
+    if (!many)
+        write_line(c, "This opens the interface at this view:", ui_explorer(ui, c->own));
+    if (name)
+        write_line(c, "And this, by the name it is saved under:",
+                   ui_explorer_named(ui, name, c->own));
+    else if (many)
+        page_text(&c->page, STYLE_MUTED, 0,
+                  ap_printf(c->own, "More than %d offerings are named in this view: too many for "
+                            "a command line that opens it again. Press %s to save it under a "
+                            "name; then --view opens and writes it.", VIEWLINE_MOST,
+                            key_for(PLACE_COMMAND, ACT_SAVE_VIEW, key)));
 }
 
 static void command_shown(struct ui *ui, void *state)
@@ -48,8 +64,9 @@ static void command_shown(struct ui *ui, void *state)
     struct command_page *c = state;
     struct ui_size size = ui_size(ui);
 
-    if (c->written != ui_version(ui, EVERY_PART)) {
+    if (c->written != ui_version(ui, EVERY_PART) || c->named != ui_named_version(ui)) {
         c->written = ui_version(ui, EVERY_PART);
+        c->named = ui_named_version(ui);
         ap_arena_reset(c->own);
         page_init(&c->page, c->own);
         if (can_be_written(ui))

@@ -7,6 +7,7 @@
 
 #include "ui/export.h"
 #include "ui/ui_state.h"
+#include "ui/views.h"
 
 /* Life and size */
 
@@ -41,6 +42,7 @@ void ui_free(struct ui *ui)
         ui_pop(ui);
     ui_history_end(ui);
     ap_arena_free(ui->menu.arena);
+    ui_views_end(ui);
     ap_arena_free(ui->marks);
     ap_arena_free(ui->filter[0]);
     ap_arena_free(ui->filter[1]);
@@ -122,6 +124,10 @@ static void do_default(struct ui *ui, enum action action)
         ui_open(ui, SCREEN_COMMAND);
     else if (action == ACT_MOUSE)
         ui_toggle_mouse(ui);
+    else if (action == ACT_VIEWS)
+        ui_open(ui, SCREEN_VIEWS);
+    else if (action == ACT_SAVE_VIEW)
+        ui_save_view(ui);
     else
         ui_notice(ui, STYLE_MUTED, "\"%s\" does nothing here.", action_name(action));
 }
@@ -219,6 +225,8 @@ void ui_run(struct ui *ui, const struct term_ops *ops, void *term)
         mouse = ui->pointer.on;
         ops->show(term, grid, ui->whole);
         ui->whole = false;
+        if (ui_tell_keep(ui))
+            continue;
         do {
             if (!ops->next(term, &ev))
                 return;

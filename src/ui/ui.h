@@ -102,6 +102,9 @@ void ui_set_given(struct ui *ui, struct view_given given);
 char *ui_command(const struct ui *ui, struct ap_arena *arena);
 /* The one that opens the interface at this view. */
 char *ui_explorer(const struct ui *ui, struct ap_arena *arena);
+/* The same two by the name that the view was saved under. */
+char *ui_command_named(const struct ui *ui, const char *name, struct ap_arena *arena);
+char *ui_explorer_named(const struct ui *ui, const char *name, struct ap_arena *arena);
 
 struct ap_arena *ui_arena(struct ui *ui);           /* lives as long as the interface */
 bool ui_ascii(const struct ui *ui);

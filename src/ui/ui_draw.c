@@ -10,9 +10,11 @@
 
 #include "base/text.h"
 #include "ui/ui_state.h"
+#include "ui/views.h"
 #include "ui/wrap.h"
 
 enum { MESSAGE_ROWS = 3, GAP = 2,
+       VIEW_COLS = 20,          /* of a saved view's name, when it is long */
        HINT_ROWS = 10 };        /* below these, a line being typed has no row for hints */
 
 static int least(int a, int b)
@@ -86,12 +88,38 @@ static char *marks_text(struct ui *ui)
     return ui->view.marks ? ap_printf(ui->frame, "%zu marked", ui->view.marks) : "";
 }
 
+/* The saved view that is looked at, in at most so many columns: "v:mine*"; "" for none. */
+static char *view_text(struct ui *ui, int cols)
+{
+    struct ap_arena *frame = ui->frame;
+    bool changed;
+    const char *name = ui_named(ui, &changed);
+    int most = least(cols, VIEW_COLS) - (int)strlen("v:*");
+
+    if (!name || most < 1)
+        return "";
+    if (text_cols(name) <= most)
+        return ap_printf(frame, "v:%s%s", name, changed ? "*" : "");
+    return ap_printf(frame, "v:%.*s%s%s", (int)text_fit(name, most - 1), name,
+                     glyph_text(GLYPH_ELLIPSIS, ui->ascii), changed ? "*" : "");
+}
+
+/* What stands at the right end. */
+static char *right_text(struct ui *ui, int room)
+{
+    char *marks = marks_text(ui);
+    int gap = *marks ? text_cols(marks) + GAP : 0;
+    char *view = view_text(ui, room - GAP - gap);
+
+    return *view ? ap_printf(ui->frame, "%s%*s%s", marks, *marks ? GAP : 0, "", view) : marks;
+}
+
 static void draw_title_row(struct ui *ui, struct area a)
 {
     const struct ap_catalogue *cat = ui->subject->cat;
     struct ap_arena *frame = ui->frame;
     enum screen_id top = ui_top(ui)->id;
-    char *marks = marks_text(ui);
+    char *marks = right_text(ui, a.cols - tabs_cols(top, false));
     char *name = ap_printf(frame, "%s (%zu)", text_clean(frame, cat->title), cat->offerings);
     int all = tabs_cols(top, true), name_cols = text_cols(name), mark_cols = text_cols(marks);
     int room = a.cols - (mark_cols ? mark_cols + GAP : 0);

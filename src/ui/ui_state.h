@@ -11,6 +11,7 @@
 #include "ui/lineedit.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
+#include "view/keep.h"
 
 struct layer {
     enum screen_id   id;
@@ -54,9 +55,28 @@ struct pointer {
     struct mouse press;         /* the last one; of no meaning where act is MOUSE_NONE */
 };
 
+/* A view that was opened or saved under a name. */
+struct named {
+    struct named *next;
+    struct kept   kept;         /* as it was saved */
+    bool          whole;        /* nothing of it was lost when it was opened */
+    bool          gone;         /* it was deleted */
+    char          name[AP_VIEW_NAME + 1];
+};
+
+struct views {
+    struct keep  *keep;         /* NULL: they are kept nowhere */
+    bool          resumed;      /* the interface began with the last session */
+    struct named *named;        /* each name once; "": one that lost its name */
+    unsigned long version;
+    /* While a name is typed: what the next Enter replaces, what is renamed; "": nothing. */
+    char          replacing[AP_VIEW_NAME + 1], renamed[AP_VIEW_NAME + 1];
+};
+
 /* A view, and how it came about. */
 struct step {
     struct kept kept;
+    struct named *named;        /* the saved view that it goes back to; NULL: none */
     bool        went;           /* only to another screen */
     char        text[160];
 };
@@ -91,6 +111,7 @@ struct ui {
     struct ap_bits        marked;       /* the view's marks, to be asked quickly */
     size_t                hidden;       /* how many of them the filter leaves out */
     struct view_given     given;
+    struct views          views;
     struct prompt         prompt;
     struct menu           menu;
     struct earlier        earlier;      /* the lines that were accepted */
@@ -123,6 +144,10 @@ void ui_history_start(struct ui *ui, const struct viewstate *view);
 void ui_history_end(struct ui *ui);
 /* Go to the screen of a kind: a step that joins the one before if that only went, too. */
 void ui_go(struct ui *ui, enum view_kind kind, size_t item);
+
+/* ui_views.c: the views that are kept. */
+
+void ui_views_end(struct ui *ui);
 
 /* ui_line.c: the line being typed. */
 

@@ -169,6 +169,7 @@ static void add_step(struct ui *ui, struct step step)
     end_preview(h);
     forget_redo(h);
     h->bytes += kept_own(&step.kept);
+    step.named = present(ui)->named;
     h->step[h->count++] = step;
     h->at++;
     while (h->at > 0 && (h->count > STEPS_MOST || h->bytes > BYTES_MOST))
@@ -307,6 +308,7 @@ static void join(struct ui *ui, struct step step)
     show(ui, &step.kept.view);
     forget_redo(h);
     kept_reset(&now->kept);
+    step.named = now->named;
     *now = step;
     if (viewstate_equal(catalogue(ui), &now->kept.view, &h->step[h->at - 1].kept.view)) {
         show(ui, &h->step[h->at - 1].kept.view);
@@ -379,21 +381,4 @@ void ui_redo(struct ui *ui)
     show_present(ui, kind, item);
     ui_notice(ui, STYLE_NORMAL, "Done again: %s", present(ui)->text);
     ui->notice.hints = true;
-}
-
-/* The command line */
-
-void ui_set_given(struct ui *ui, struct view_given given)
-{
-    ui->given = given;
-}
-
-char *ui_command(const struct ui *ui, struct ap_arena *arena)
-{
-    return viewline_command(ui->subject, &ui->view, ui->given, ui->format, arena);
-}
-
-char *ui_explorer(const struct ui *ui, struct ap_arena *arena)
-{
-    return viewline_explorer(ui->subject->cat, &ui->view, ui->given, arena);
 }

@@ -326,6 +326,13 @@ static void add_given(struct buf *out, struct view_given given)
         add_pair(out, "--today", given.today);
 }
 
+static void add_rest(struct buf *out, struct view_given given, enum format format)
+{
+    add_given(out, given);
+    if (format != FORMAT_TEXT)
+        add_pair(out, "--format", format_name(format));
+}
+
 char *viewline_explorer(const struct ap_catalogue *cat, const struct viewstate *v,
                         struct view_given given, struct ap_arena *arena)
 {
@@ -350,8 +357,27 @@ char *viewline_command(const struct subject *s, const struct viewstate *v,
     for (enum view_option_id id = 0; id < VOPT_COUNT; id++)
         if (matters(id, &written))
             add_all(&out, &p, id);
+    add_rest(&out, given, format);
+    return buf_text(&out);
+}
+
+char *viewline_command_named(enum view_kind kind, const char *name, struct view_given given,
+                             enum format format, struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    buf_printf(&out, "apposite %s", view_command(kind));
+    add_pair(&out, "--view", name);
+    add_rest(&out, given, format);
+    return buf_text(&out);
+}
+
+char *viewline_explorer_named(const char *name, struct view_given given, struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+
+    buf_add(&out, "apposite");
     add_given(&out, given);
-    if (format != FORMAT_TEXT)
-        add_pair(&out, "--format", format_name(format));
+    add_pair(&out, "--view", name);
     return buf_text(&out);
 }

@@ -134,6 +134,12 @@ char *viewline_command(const struct subject *s, const struct viewstate *v,
 char *viewline_explorer(const struct ap_catalogue *cat, const struct viewstate *v,
                         struct view_given given, struct ap_arena *arena);
 
+/* The same two for a view that was saved under a name: by --view. */
+char *viewline_command_named(enum view_kind kind, const char *name, struct view_given given,
+                             enum format format, struct ap_arena *arena);
+char *viewline_explorer_named(const char *name, struct view_given given,
+                              struct ap_arena *arena);
+
 /* More offerings than this make a line that no one wants to paste; see viewline_long. */
 enum { VIEWLINE_MOST = 200 };
 bool viewline_long(const struct viewstate *v);
