@@ -38,6 +38,19 @@ static void what_was_left_out_is_explained(void **state)
                                "filter none\n"));
 }
 
+static void a_filter_is_made_by_numbers(void **state)
+{
+    assert_golden("cli/plain-narrow.txt",
+                  talk_80(*state, "narrow\n1\n-2\nnarrow platform\nAK\nundo\nnarrow 14\nzz\n3\n2\n"
+                                  "narrow 14\n2\nnarrow limits\nm\nquota\n"));
+}
+
+static void attributes_values_and_words_are_explained(void **state)
+{
+    assert_golden("cli/plain-explain.txt",
+                  talk_80(*state, "explain\nm\nguest\nexplain tcb\nexplain 1\nexplain nonono\n"));
+}
+
 static void an_offering_is_read_with_its_sources(void **state)
 {
     assert_golden("cli/plain-open.txt", talk_80(*state, "open\n2\nm\nm\nopen aks-sgx\n\n"));
@@ -182,6 +195,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         HEADLESS(the_list_is_read_filtered_and_sorted),
         HEADLESS(what_was_left_out_is_explained),
+        HEADLESS(a_filter_is_made_by_numbers),
+        HEADLESS(attributes_values_and_words_are_explained),
         HEADLESS(an_offering_is_read_with_its_sources),
         HEADLESS(marked_offerings_are_compared),
         HEADLESS(a_decision_is_made_a_question_at_a_time),

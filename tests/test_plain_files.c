@@ -83,6 +83,7 @@ static void a_file_that_is_there_is_not_replaced(void **state)
 static void q_leaves_from_every_question(void **state)
 {
     static const char *const questions[] = {
+        "narrow\nq\n", "narrow 1\nq\n", "explain\nq\n",
         "filter\nq\n", "sort\nq\n", "sort\n3\nq\n", "columns\nq\n", "open\nq\n",
         "mark\nq\n", "compare\nq\n", "mark all\ncompare\nq\n", "decide\nq\n", "export\nq\n",
         "export csv\nq\n", "export csv\n1\nq\n", "export csv\n1\n1\nq\n",

@@ -198,7 +198,7 @@ static void begin(struct talk *t, const struct viewstate *view, const char *noti
         t->step[0].view.kind = VIEW_LIST;
     greet(t);
     if (notice)
-        talk_say(t, "%s", notice);
+        talk_say(t, "%s", sentence(notice, t->turn));
     if (talk_view(t)->kind == VIEW_LIST)
         say_menu(t);
     else

@@ -100,6 +100,25 @@ static void say_gain(struct talk *t)
              ap_predicate_print(all.at[gain.condition], t->turn), gain.gained);
 }
 
+void plain_change_list(struct talk *t, const struct viewstate *next, const char *did)
+{
+    struct viewstate list = *next;
+
+    list.kind = VIEW_LIST;
+    list.item = AP_NONE;
+    talk_change(t, &list, "%s", did);
+}
+
+void plain_say_listed(struct talk *t)
+{
+    size_t listed;
+
+    (void)plain_listed(t, &listed);
+    say_count(t, listed);
+    if (listed == 0 && talk_view(t)->filter)
+        say_gain(t);
+}
+
 /* What could be typed next behind text, as what is read before the next question. */
 static struct pages candidates(const struct talk *t, const char *text)
 {
@@ -125,22 +144,14 @@ static bool set_filter(struct talk *t, const char *text)
 {
     struct viewstate next = *talk_view(t);
     struct ap_error err = { 0 };
-    size_t listed;
 
     if (viewstate_filter(&next, t->s->cat, strcmp(text, "none") ? text : "", t->own, &err)) {
         plain_refuse(t, text, err.text);
         return false;
     }
-    next.kind = VIEW_LIST;
-    next.item = AP_NONE;
-    if (next.filter)
-        talk_change(t, &next, "Filtered by %s", next.filter_text);
-    else
-        talk_change(t, &next, "Removed the filter");
-    (void)plain_listed(t, &listed);
-    say_count(t, listed);
-    if (listed == 0)
-        say_gain(t);
+    plain_change_list(t, &next, next.filter ? ap_printf(t->turn, "Filtered by %s", next.filter_text)
+                                            : "Removed the filter");
+    plain_say_listed(t);
     return true;
 }
 

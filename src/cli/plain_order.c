@@ -11,7 +11,6 @@
 /* The numbers of what the list can be sorted by; attributes to read begin at 1. */
 enum { CATALOGUE_ORDER = 1, BY_NAME, BY_FIRST };
 
-/* Numbered attributes, those that the list reads with that word. */
 static void add_attributes(struct pages *p, const struct talk *t, size_t number)
 {
     const struct viewstate *v = talk_view(t);
@@ -22,6 +21,35 @@ static void add_attributes(struct pages *p, const struct talk *t, size_t number)
         pages_entry(p, "%zu. %s%s", number + i, t->s->cat->attribute[i].name,
                     read ? ", read in the list" : "");
     }
+}
+
+struct pages plain_attributes(const struct talk *t, size_t number)
+{
+    struct pages p = PAGES(t->turn);
+
+    add_attributes(&p, t, number);
+    return p;
+}
+
+enum ap_code plain_find_attribute(const struct talk *t, const char *text, size_t *out,
+                                  struct ap_error *err)
+{
+    size_t number;
+
+    if (!typed_number(text, t->s->cat->attributes, &number))
+        return ap_attribute_find(t->s->cat, text, out, err);
+    *out = number - 1;
+    return AP_OK;
+}
+
+bool plain_attribute(struct talk *t, const char *text, void *of)
+{
+    struct ap_error err = { 0 };
+
+    if (plain_find_attribute(t, text, of, &err) == AP_OK)
+        return true;
+    plain_refuse(t, text, err.text);
+    return false;
 }
 
 /* What a number stands for: an attribute, from first on; before that the name. NULL: neither. */
@@ -86,8 +114,6 @@ static bool set_sort(struct talk *t, const char *text, void *of)
     struct ap_error err = { 0 };
 
     (void)of;
-    next.kind = VIEW_LIST;
-    next.item = AP_NONE;
     if (is_number(text, CATALOGUE_ORDER) || strcmp(text, "none") == 0)
         next.sort = (struct ap_sort){ 0 };
     else if (ap_sort_parse(t->s->cat, by_numbers(t, text, BY_FIRST), t->own, &next.sort, &err)) {
@@ -95,10 +121,8 @@ static bool set_sort(struct talk *t, const char *text, void *of)
         return false;
     }
     const char *order = plain_order(t, next.sort);
-    if (*order)
-        talk_change(t, &next, "Sorted by %s", order);
-    else
-        talk_change(t, &next, "Went back to the catalogue's order");
+    plain_change_list(t, &next, *order ? ap_printf(t->turn, "Sorted by %s", order)
+                                       : "Went back to the catalogue's order");
     talk_say(t, "The list is in %s%s.", *order ? "the order of " : "the catalogue's order", order);
     return true;
 }
@@ -143,22 +167,19 @@ static bool set_columns(struct talk *t, const char *text, void *of)
     struct ap_error err = { 0 };
 
     (void)of;
-    next.kind = VIEW_LIST;
-    next.item = AP_NONE;
     if (viewline_set(t->s->cat, VOPT_COLUMNS, by_numbers(t, text, 1), t->own, &next, &err)) {
         plain_refuse(t, text, err.text);
         return false;
     }
-    talk_change(t, &next, "Chose %zu attributes", next.columns);
+    plain_change_list(t, &next, ap_printf(t->turn, "Chose %zu attributes", next.columns));
     talk_say(t, "The list reads %zu of %zu attributes.", next.columns, t->s->cat->attributes);
     return true;
 }
 
 void plain_columns(struct talk *t, const char *rest)
 {
-    struct pages p = PAGES(t->turn);
+    struct pages p = plain_attributes(t, 1);
 
-    add_attributes(&p, t, 1);
     (void)plain_take(t, rest, &p, "Read which, with commas between, or all, or none?", set_columns,
                      NULL);
 }

@@ -11,10 +11,12 @@
 #define PLAIN_TASKS(X)                                                                       \
     X(browse,  "",             "Read the list of offerings")                                 \
     X(filter,  "CONDITION",    "List only the offerings that satisfy a condition")           \
+    X(narrow,  "ATTRIBUTE",    "Filter by numbers: an attribute, then one of its values")       \
     X(why,     "OFFERING",     "Say why an offering was left out")                           \
     X(sort,    "A,-B",         "List the offerings in another order")                        \
     X(columns, "A,B",          "Choose the attributes that the list reads")                  \
     X(open,    "OFFERING",     "Read everything about one offering, with sources")           \
+    X(explain, "WORD",         "Say what an attribute, a value or a word means")             \
     X(mark,    "OFFERING",     "Mark offerings for comparison, or unmark them")              \
     X(compare, "WHICH",        "Compare the marked offerings")                               \
     X(decide,  "ANSWER",       "Answer questions and get a recommendation with reasons")     \
@@ -70,5 +72,25 @@ bool plain_offering(struct talk *t, const char *text, size_t *out);
 struct pages plain_names(struct talk *t, const size_t *offering, size_t count);
 /* "Name, preview, with warnings, marked": what a person must know who hears a name. */
 char *plain_name(struct talk *t, size_t offering);
+
+/*
+ * Attributes by number from 1 in the catalogue's order, name, or unique prefix
+ */
+
+/* Entries "1. NAME" for all, numbered from number. */
+struct pages plain_attributes(const struct talk *t, size_t number);
+AP_MUST_CHECK enum ap_code plain_find_attribute(const struct talk *t, const char *text,
+                                                size_t *out, struct ap_error *err);
+/* For plain_take: of is the size_t to fill. */
+bool plain_attribute(struct talk *t, const char *text, void *of);
+
+/*
+ * The list
+ */
+
+/* Look at next as a list; did: what was done. */
+void plain_change_list(struct talk *t, const struct viewstate *next, const char *did);
+/* How many offerings are listed, by which filter; where there are none, the way out. */
+void plain_say_listed(struct talk *t);
 
 #endif
