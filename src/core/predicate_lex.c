@@ -132,11 +132,12 @@ static const char *quote(const char *text, struct ap_arena *arena)
     return buf_text(&b);
 }
 
+/* A ';' would part the filter where it stands in a list of requirements. */
 static bool reads_back(const char *text, bool (*ends)(const char *s))
 {
     const char *s = text;
 
-    while (!ends(s))
+    while (!ends(s) && *s != ';')
         s++;
     return *text && !*s;
 }
