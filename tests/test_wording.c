@@ -104,6 +104,7 @@ static void where_nothing_is_left_it_says_so_and_why(void **state)
         "Answers\n"
         "-------\n"
         "- How large? Neither\n"
+        "- As one word, for --decision: apposite:1/t@1/how=none\n"
         "\n"
         "Why\n"
         "---\n"

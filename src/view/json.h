@@ -24,7 +24,7 @@
  * FACT     {state value label detail inferred checked cite:CITE}
  * EVENT    {date kind scope text inferred cite:CITE}   scope "": the whole offering
  * LINK     {kind title url}
- * decide   {catalogue answers:[{question answer}] open recommended:[OFFERING]
+ * decide   {catalogue answers:[{question answer}] decision open recommended:[OFFERING]
  *           outcomes:[{key title text cite}] why:[...] why_not:[...]}
  *          open: null, or {question text help cite answers:[{key label help
  *          offerings:[key]}]}; an answer "?" is not sure

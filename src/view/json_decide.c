@@ -1,6 +1,7 @@
 /*
  * json_decide.c -- where the answers lead, as JSON.  See json.h.
  */
+#include "view/decision.h"
 #include "view/json.h"
 #include "view/json_parts.h"
 
@@ -167,6 +168,7 @@ char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_
         append(recommended, part_offering(s, walk.recommended[i]));
     put(root, "catalogue", part_catalogue(s->cat));
     put(root, "answers", answers(s->cat, &walk));
+    put_text(root, "decision", decision_text(s->cat, &walk, arena));
     put(root, "open", open_question(s, v, walk.open, arena));
     put(root, "recommended", recommended);
     put(root, "outcomes", done ? outcomes(s->cat, &walk) : json_array());

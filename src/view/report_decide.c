@@ -3,6 +3,7 @@
  * recommendation with its reasons.  See report.h.
  */
 #include "view/cell.h"
+#include "view/decision.h"
 #include "view/report.h"
 #include "view/wording.h"
 
@@ -36,6 +37,8 @@ static void add_answers(struct report *r, const struct ap_catalogue *cat,
         report_itemf(r, 0, "%s %s", question->text,
                      answer == AP_NONE ? "Not sure" : question->answer[answer].label);
     }
+    if (walk->steps)
+        report_itemf(r, 0, "As one word, for --decision: %s", decision_text(cat, walk, r->arena));
 }
 
 /* Several ways may end in one outcome; it is told once. */

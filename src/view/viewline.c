@@ -166,6 +166,13 @@ static const char *print_answer(const struct printing *p, size_t i)
     return NULL;
 }
 
+/* Each answer is an option of its own. */
+static const char *print_decision(const struct printing *p, size_t i)
+{
+    (void)p, (void)i;
+    return NULL;
+}
+
 static const char *print_sources(const struct printing *p, size_t i)
 {
     (void)i;
@@ -189,8 +196,8 @@ static const char *(*const print[VOPT_COUNT])(const struct printing *p, size_t i
     [VOPT_COMPARE] = print_compare,     [VOPT_BASELINE] = print_baseline,
     [VOPT_ROWS] = print_rows,           [VOPT_ONLY] = print_only,
     [VOPT_FOLD] = print_fold,           [VOPT_TRANSPOSE] = print_transpose,
-    [VOPT_ANSWER] = print_answer,       [VOPT_SOURCES] = print_sources,
-    [VOPT_ALL_ATTRIBUTES] = print_all_attributes,
+    [VOPT_ANSWER] = print_answer,       [VOPT_DECISION] = print_decision,
+    [VOPT_SOURCES] = print_sources,     [VOPT_ALL_ATTRIBUTES] = print_all_attributes,
 };
 
 const char *view_printed(const struct ap_catalogue *cat, const struct viewstate *v,

@@ -39,6 +39,7 @@
     X(FOLD,           "fold",           NULL,              ONCE,     TAKEN(COMPARE),              "a line for each group of rows that are all the same") \
     X(TRANSPOSE,      "transpose",      NULL,              ONCE,     TAKEN(COMPARE),              "offerings as rows, attributes as columns") \
     X(ANSWER,         "answer",         "QUESTION=ANSWER", REPEATED, TAKEN(DECIDE) | TAKEN_BY_TREE, "answer a question, ? is not sure; once for each") \
+    X(DECISION,       "decision",       "TEXT",            ONCE,     TAKEN(DECIDE) | TAKEN_BY_TREE, "all answers at once, as decide writes them: apposite:1/...") \
     X(SOURCES,        "sources",        "HOW",             OPTIONAL, TAKEN_BY_ALL,                "add sources: columns (also without HOW), footnotes or none") \
     X(ALL_ATTRIBUTES, "all-attributes", NULL,              ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "write every attribute, whatever is shown")
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "view/decision.h"
 #include "view/viewopt.h"
 
 enum { WIDTH_MOST = 999 };
@@ -151,13 +152,37 @@ static enum ap_code read_transpose(const struct reading *r, const char *text,
     return AP_OK;
 }
 
-static enum ap_code read_answer(const struct reading *r, const char *text, struct ap_error *err)
+/* A copy of the answers there are, to be added to. */
+static int *answers_so_far(const struct reading *r)
 {
     int *answers = ap_answers_new(r->cat, r->arena);
 
     if (r->v->answers)
         memcpy(answers, r->v->answers, r->cat->questions * sizeof *answers);
+    return answers;
+}
+
+static enum ap_code read_answer(const struct reading *r, const char *text, struct ap_error *err)
+{
+    int *answers = answers_so_far(r);
     enum ap_code rc = ap_answer_set(r->cat, text, answers, err);
+    if (!rc)
+        r->v->answers = answers;
+    return rc;
+}
+
+static enum ap_code read_decision(const struct reading *r, const char *text,
+                                  struct ap_error *err)
+{
+    struct decision decision = { 0 };
+    int *answers = answers_so_far(r);
+    enum ap_code rc = decision_split(text, r->arena, &decision, err);
+
+    if (!rc && strcmp(decision.catalogue, r->cat->key) != 0)
+        rc = ap_fail(err, AP_USAGE, "it is about the catalogue %s, and this is %s; "
+                     "--catalogue names another", decision.catalogue, r->cat->key);
+    if (!rc)
+        rc = decision_answers(&decision, r->cat, answers, r->arena, err);
     if (!rc)
         r->v->answers = answers;
     return rc;
@@ -188,8 +213,8 @@ static enum ap_code (*const read_one[VOPT_COUNT])(const struct reading *r, const
     [VOPT_COMPARE] = read_compare,     [VOPT_BASELINE] = read_baseline,
     [VOPT_ROWS] = read_rows,           [VOPT_ONLY] = read_only,
     [VOPT_FOLD] = read_fold,           [VOPT_TRANSPOSE] = read_transpose,
-    [VOPT_ANSWER] = read_answer,       [VOPT_SOURCES] = read_sources,
-    [VOPT_ALL_ATTRIBUTES] = read_all_attributes,
+    [VOPT_ANSWER] = read_answer,       [VOPT_DECISION] = read_decision,
+    [VOPT_SOURCES] = read_sources,     [VOPT_ALL_ATTRIBUTES] = read_all_attributes,
 };
 
 enum ap_code viewline_set(const struct ap_catalogue *cat, enum view_option_id option,
