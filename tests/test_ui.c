@@ -177,7 +177,7 @@ static void no_key_is_bound_where_it_does_nothing(void **state)
         [PLACE_BROWSE] = "", [PLACE_ITEM] = "<Enter>", [PLACE_COMPARE] = "A3",
         [PLACE_DECIDE] = "4", [PLACE_CELL] = "li", [PLACE_HELP] = "?", [PLACE_PROMPT] = "/",
         [PLACE_COMMAND] = "Y", [PLACE_EXPORT] = "e", [PLACE_FACETS] = "fj",
-        [PLACE_VIEWS] = "V",
+        [PLACE_VIEWS] = "V", [PLACE_COLUMNS] = "Cj",
     };
 
     (void)state;

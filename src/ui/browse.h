@@ -2,7 +2,7 @@
  * browse.h -- the state of the Browse screen, and what its files do for each other.
  *
  * scr_browse.c moves and opens; browse_list.c makes the list; browse_filter.c,
- * browse_order.c and browse_mark.c change the view; browse_chips.c tells what
+ * browse_order.c, browse_columns.c and browse_mark.c change the view; browse_chips.c tells what
  * restricts it; browse_layout.c and browse_draw.c show it.
  */
 #ifndef UI_BROWSE_H
@@ -12,6 +12,12 @@
 #include "ui/list.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
+
+enum {
+    BROWSE_SIGNS = 5,           /* columns: the mark, two for life, the cursor's line, a gap */
+    BROWSE_GAP = 1,             /* between columns */
+    BROWSE_COLUMNS_MAX = 64     /* drawn at once; there is no screen so wide */
+};
 
 /* Neighbours in the list that stand below a heading: a group, or the ghosts. */
 struct section {
@@ -32,6 +38,8 @@ struct browse {
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */
     size_t             left;    /* the first of the view's columns in sight */
+    int                drawn[BROWSE_COLUMNS_MAX + 1];   /* widths: the name's, and of those in
+                                                           sight when last drawn */
     struct facets     *facets;  /* the pane beside the list, or over it */
     struct ap_arena   *widths;  /* owns widest; emptied when the columns change */
     int               *widest;  /* what the name and each of the view's columns would take */
@@ -51,12 +59,14 @@ size_t browse_attribute(const struct ui *ui, const struct browse *b);
 /* The heading that begins at a line, or in which it stands; NULL: none. */
 const char *browse_title(const struct browse *b, size_t line, bool begins);
 
-/* browse_filter.c, browse_order.c, browse_mark.c: what keys change; false: not theirs. */
+/* browse_filter.c, browse_order.c, browse_mark.c, browse_columns.c: what keys change;
+   false: not theirs. */
 
 char *browse_why_empty(struct ui *ui, struct ap_arena *arena);
 bool browse_filter_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_order_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_mark_act(struct ui *ui, struct browse *b, enum action action);
+bool browse_columns_act(struct ui *ui, struct browse *b, enum action action);
 /* What a sort key goes by, as people call it. */
 const char *browse_key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key);
 /* The sign of the i-th sort key, with its number where there are several: "▲2". */
@@ -95,12 +105,6 @@ size_t browse_cell(const struct ui *ui, size_t line, size_t col);
 bool browse_mouse(struct ui *ui, void *state, struct point p);
 
 /* browse_layout.c: where everything stands at the size at hand. */
-
-enum {
-    BROWSE_SIGNS = 5,           /* columns: the mark, two for life, the cursor's line, a gap */
-    BROWSE_GAP = 1,             /* between columns */
-    BROWSE_COLUMNS_MAX = 64     /* drawn at once; there is no screen so wide */
-};
 
 /* Is there room for the offering at the cursor beside the list (and the facets)? */
 bool browse_detailed(const struct ui *ui);

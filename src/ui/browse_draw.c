@@ -65,14 +65,16 @@ static void draw_headings(struct ui *ui, const struct browse *b, const struct la
 {
     int col = BROWSE_SIGNS + l->name;
     size_t after = ui_view(ui)->columns - b->left - l->columns;
+    int end = a.cols - (after > 0);     /* the sign for more has the last column */
 
     draw_heading(ui, b, a, BROWSE_SIGNS, l->name, 0, "Name");
     if (l->columns && b->left)
         area_glyph(a, 0, col - 1, STYLE_KEY, GLYPH_MORE_LEFT);
     for (size_t i = 0; i < l->columns; i++) {
-        draw_heading(ui, b, a, col + BROWSE_GAP, l->width[i], b->left + i + 1,
+        int at = col + BROWSE_GAP;
+        col = at + l->width[i];
+        draw_heading(ui, b, a, at, (col < end ? col : end) - at, b->left + i + 1,
                      browse_heading(ui, b->left + i));
-        col += l->width[i] + BROWSE_GAP;
     }
     if (l->columns && after)
         area_glyph(a, 0, a.cols - 1, STYLE_KEY, GLYPH_MORE_RIGHT);

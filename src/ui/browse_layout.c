@@ -41,37 +41,86 @@ static int name_least(int widest, int lines, int room)
     return least(most(wanted, NAME_MIN), limit);
 }
 
-static size_t columns_that_fit(const struct viewstate *v, int room)
+/* What a column takes at least, with the gap before it: its own width, if it was given one. */
+static int column_least(const struct viewstate *v, size_t column, int room)
 {
-    int fit = least(most(room / (COLUMN_MIN + BROWSE_GAP), 0), BROWSE_COLUMNS_MAX);
+    int own = viewstate_width(v, v->column[column]);
 
-    return v->columns < (size_t)fit ? v->columns : (size_t)fit;
+    return own ? least(own + BROWSE_GAP, room) : COLUMN_MIN + BROWSE_GAP;
 }
 
-/* Keep the column cursor in sight. */
-static void scroll_columns(struct browse *b, size_t fit)
+/* How many columns fit from one on. */
+static size_t columns_from(const struct viewstate *v, size_t from, int room)
+{
+    int taken = 0;
+    size_t fit = 0;
+
+    if (room < COLUMN_MIN + BROWSE_GAP)
+        return 0;
+    while (from + fit < v->columns && fit < BROWSE_COLUMNS_MAX) {
+        taken += column_least(v, from + fit, room);
+        if (taken > room)
+            break;
+        fit++;
+    }
+    return fit;
+}
+
+/* Keep the column cursor in sight, and leave no room while some are hidden at the left. */
+static void scroll_columns(struct browse *b, const struct viewstate *v, int room)
 {
     size_t at = b->col ? b->col - 1 : 0;
 
     if (at < b->left)
         b->left = at;
-    if (fit && at >= b->left + fit)
-        b->left = at - fit + 1;
+    while (b->left < at && at >= b->left + columns_from(v, b->left, room))
+        b->left++;
+    while (b->left > 0 && b->left - 1 + columns_from(v, b->left - 1, room) == v->columns)
+        b->left--;
 }
 
-/* Everybody gets what it needs, or a share of what is left; that of the name is double. */
-static void share_columns(const struct browse *b, struct layout *l, int room)
+/* The room that those take which were given a width; parts: how many others there are. */
+static int give_own(const struct browse *b, const struct viewstate *v, struct layout *l, int room,
+                    int *parts)
 {
-    int parts = (int)l->columns;
+    int taken = 0;
+
+    *parts = 0;
+    for (size_t i = 0; i < l->columns; i++) {
+        int own = viewstate_width(v, v->column[b->left + i]);
+        l->width[i] = own ? least(own, room - BROWSE_GAP) : 0;
+        taken += own ? l->width[i] + BROWSE_GAP : 0;
+        *parts += own == 0;
+    }
+    return taken;
+}
+
+/* Everybody else gets what it needs, or a share of what is left; that of the name is double. */
+static void share_columns(const struct browse *b, const struct viewstate *v, bool name_given,
+                          struct layout *l, int room)
+{
+    int parts;
+
+    room -= give_own(b, v, l, room - l->name, &parts);
     int spare = room - l->name - parts * (COLUMN_MIN + BROWSE_GAP);
 
-    l->name = least(most(b->widest[0], l->name), l->name + 2 * spare / (parts + 2));
+    if (!name_given)
+        l->name = least(most(b->widest[0], l->name), l->name + 2 * spare / (parts + 2));
     room -= l->name;
-    for (size_t i = 0; i < l->columns; i++, parts--) {
+    for (size_t i = 0; i < l->columns; i++) {
+        if (l->width[i])
+            continue;
         l->width[i] = least(most(b->widest[b->left + i + 1], COLUMN_MIN),
-                            room / parts - BROWSE_GAP);
+                            room / parts-- - BROWSE_GAP);
         room -= l->width[i] + BROWSE_GAP;
     }
+}
+
+static void note_drawn(struct browse *b, const struct layout *l)
+{
+    b->drawn[0] = l->name;
+    for (size_t i = 0; i < l->columns; i++)
+        b->drawn[i + 1] = l->width[i];
 }
 
 const char *browse_heading(const struct ui *ui, size_t column)
@@ -155,20 +204,26 @@ static void scroll_list(struct browse *b, const struct layout *l, int rows)
         list->rows = fits(b, l, list->top, rows);
 }
 
-struct layout browse_layout(struct ui *ui, struct browse *b, struct area area)
+static void place_columns(struct ui *ui, struct browse *b, struct layout *l, int room, int each)
 {
     const struct viewstate *v = ui_view(ui);
+    int own = viewstate_width(v, ui_subject(ui)->cat->attributes);
+
+    l->name = own ? least(own, room) : name_least(b->widest[0], each, room);
+    scroll_columns(b, v, room - l->name);
+    l->columns = columns_from(v, b->left, room - l->name);
+    share_columns(b, v, own > 0, l, room);
+    note_drawn(b, l);
+}
+
+struct layout browse_layout(struct ui *ui, struct browse *b, struct area area)
+{
     size_t offerings = ui_subject(ui)->cat->offerings;
     struct layout l = { .head = 1, .reason = area.cols < NARROW ? 2 : 1 };
     int room = area.cols - BROWSE_SIGNS, rows = rows_left(b, l.reason, area.rows);
     int each = lines_each(offerings, rows - 1);
 
-    l.name = name_least(b->widest[0], each, room);
-    l.columns = columns_that_fit(v, room - l.name);
-    scroll_columns(b, l.columns);
-    if (b->left + l.columns > v->columns)
-        b->left = v->columns - l.columns;
-    share_columns(b, &l, room);
+    place_columns(ui, b, &l, room, each);
     if (lines_each(offerings, rows - heading_lines(ui, b, &l)) > 1) {
         l.head = heading_lines(ui, b, &l);
         each = lines_each(offerings, rows - l.head);

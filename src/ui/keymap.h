@@ -18,6 +18,7 @@
     X(COMPARE, compare, "Compare")                      \
     X(DECIDE,  decide,  "Decide")                       \
     X(CELL,    cell,    "Sources")                      \
+    X(COLUMNS, columns, "Columns")                      \
     X(COMMAND, command, "Command")                      \
     X(VIEWS,   views,   "Views")                        \
     X(HELP,    help,    "Help")
@@ -56,7 +57,7 @@
     X(COMPARE,     "compare",      "Compare the marked offerings side by side") \
     X(MOVE_LEFT,   "move-left",    "Move this column left, or this offering up") \
     X(MOVE_RIGHT,  "move-right",   "Move this column right, or this offering down") \
-    X(DROP,        "drop",         "Take this offering out of the comparison") \
+    X(DROP,        "drop",         "Take this column away, or this offering out of the comparison") \
     X(HIDE_ROW,    "hide-row",     "Leave this attribute out of the comparison") \
     X(SUMMARY,     "summary",      "Read the sentence above the comparison whole, or in short") \
     X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
@@ -65,6 +66,14 @@
     X(INCLUDE,     "include",      "Only offerings with this value, or no longer") \
     X(EXCLUDE,     "exclude",      "Only offerings without this value, or no longer") \
     X(GROUP,       "group",        "Group the list by this attribute, or no longer") \
+    X(COLUMNS,     "columns",      "Choose columns: which, in which order, how wide") \
+    X(TOGGLE,      "toggle",       "Show this attribute as a column, or hide it") \
+    X(SHOW_ALL,    "show-all",     "Show every attribute as a column")      \
+    X(SHOW_NONE,   "show-none",    "Show only names")                       \
+    X(WIDER,       "wider",        "Make this column wider")                \
+    X(NARROWER,    "narrower",     "Make this column narrower")             \
+    X(AUTO_WIDTH,  "auto-width",   "Make this column as wide as there is room for") \
+    X(FIND,        "find",         "Find an attribute while you type")      \
     X(FILTER,      "filter",       "Filter the list while you type")        \
     X(WIDEN,       "widen",        "Remove the last condition, or what else restricts the list") \
     X(GHOSTS,      "ghosts",       "Show what the filter leaves out, and why, or hide it") \

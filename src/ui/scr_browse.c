@@ -97,6 +97,7 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
     else
         return browse_chips_act(ui, b, action) || browse_mark_act(ui, b, action) ||
                browse_filter_act(ui, b, action) || browse_order_act(ui, b, action) ||
+               browse_columns_act(ui, b, action) ||
                move_column(b, ui_view(ui)->columns, action) || move(ui, b, action);
     return true;
 }
