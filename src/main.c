@@ -185,11 +185,13 @@ static bool wants_plain(const struct explore *want, const struct world *world)
     return usable_terminal(world) && (is_on("ACCESSIBLE") || !strcmp(getenv("TERM"), "dumb"));
 }
 
-static int talk(const struct explore *want, const struct explorer *x, const struct world *world)
+static int talk(const struct explore *want, struct explorer *x, const struct world *world)
 {
     struct subject subject = { x->cat, x->tree, want->today };
+    struct plain_begin with = { &x->view, given(want), &x->keep, x->begun.resumed,
+                                x->begun.notice };
 
-    return plain_run(world, &subject, &x->view, given(want), x->begun.notice);
+    return plain_run(world, &subject, &with);
 }
 
 static enum ap_code load_and_run(const struct explore *want, const struct world *world,

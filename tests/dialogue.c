@@ -14,7 +14,9 @@ static struct dialogue run(struct ap_arena *arena, const struct subject *s,
                            const struct viewstate *v, struct setting with, const char *typed)
 {
     struct world world = { .cols = with.cols, .utf8 = true, .today = HEADLESS_TODAY };
-    struct view_given given = { with.catalogue, HEADLESS_TODAY };
+    struct keep keep = { .path = with.user, .today = HEADLESS_TODAY };
+    struct plain_begin begin = { .view = v, .given = { with.catalogue, HEADLESS_TODAY },
+                                 .keep = with.user ? &keep : NULL };
     struct dialogue d = { 0 };
     char *said = NULL;
     size_t n = 0;
@@ -23,7 +25,8 @@ static struct dialogue run(struct ap_arena *arena, const struct subject *s,
                       : fopen("/dev/null", "r");
     world.out = world.err = open_memstream(&said, &n);
     assert_true(world.in && world.out);
-    d.status = plain_run(&world, s, v, given, NULL);
+    d.status = plain_run(&world, s, &begin);
+    keep_close(&keep);
     fclose(world.in);
     fclose(world.out);
     d.said = ap_strndup(arena, said, n);

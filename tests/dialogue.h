@@ -18,6 +18,7 @@ struct setting {
     const char *catalogue;      /* as --catalogue; NULL: the default */
     const char *options;        /* of the view; NULL: none */
     int         cols;           /* 0: lines are whole */
+    const char *user;           /* the user's database; NULL: none */
 };
 
 /* Talk on the day of headless.h; the lines typed end with it. */

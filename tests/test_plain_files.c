@@ -14,6 +14,7 @@
 #include "headless.h"
 #include "place.h"
 #include "view/format.h"
+#include "view/keep.h"
 
 /* What the command that was said last writes. */
 static const char *command_said(struct ap_arena *arena, const char *said)
@@ -113,6 +114,81 @@ static void no_byte_of_data_or_input_steers_the_terminal(void **state)
 }
 
 /*
+ * What is saved
+ */
+
+static const char *talk_saved(struct ap_arena *arena, const char *typed)
+{
+    struct dialogue d = dialogue(arena, (struct setting){ .user = "user.db" }, typed);
+
+    assert_int_equal(d.status, 0);
+    return d.said;
+}
+
+static void a_view_is_saved_and_opened_again(void **state)
+{
+    const char *said;
+
+    assert_said(talk_saved(*state, "views\n"), "No view of this catalogue is saved.");
+    said = talk_saved(*state, "filter gpu:yes\nsave with gpu\nsave with gpu\n2\n\n");
+    assert_said(said, "Saved as with gpu.");
+    assert_said(said, "There is a view with gpu already.\n\nReplace it? 1 is yes, 2 is no. 2\n");
+    said = talk_saved(*state, "mark all\ncompare 2\nsave\nwith gpu\n1\nsave aks\n");
+    assert_said(said, "To save: Compare ");
+    said = talk_saved(*state, "views with cpu\nviews\n2\nundo\nviews aks\n");
+    assert_said(said, "did you mean 'with gpu'?");
+    assert_said(said, "2. with gpu: Compare ");
+    assert_said(said, "Open which? 2\nThe 4 offerings differ in ");
+    assert_said(said, "\nUndone: ");
+}
+
+static void without_a_place_nothing_is_saved_and_that_is_said(void **state)
+{
+    const char *said = talk(*state, "save x\nviews\n");
+
+    assert_said(said, "There are no saved views: there is no place for them.");
+    place_make("user.db", "this is somebody's file, and no database");
+    said = talk_saved(*state, "save x\nviews x\n");
+    assert_unsaid(said, "Saved as");
+    assert_string_equal(place_content("user.db"), "this is somebody's file, and no database");
+}
+
+/* The options of the last session, as "" before any. */
+static const char *session(struct ap_arena *arena)
+{
+    struct keep keep = { .path = "user.db", .today = HEADLESS_TODAY };
+    struct ap_saved saved;
+    struct ap_error err;
+
+    assert_non_null(keep_user(&keep));
+    enum ap_code rc = ap_user_session_get(keep.user, "azure-confidential-containers", arena, &saved,
+                                          &err);
+    keep_close(&keep);
+    return rc ? "" : saved.options;
+}
+
+static void the_session_is_kept_where_something_was_done(void **state)
+{
+    (void)talk_saved(*state, "help\nq\n");
+    assert_string_equal(session(*state), "");
+    (void)talk_saved(*state, "filter gpu:yes\nq\n");
+    assert_string_equal(session(*state), "--filter gpu:yes");
+    (void)talk_saved(*state, "open 1\n");
+    assert_string_equal(session(*state), "--item aks-cvm-nodes");
+    (void)talk_saved(*state, "");
+    assert_string_equal(session(*state), "--item aks-cvm-nodes");
+}
+
+static void all_that_is_written_is_not_all_that_is_read(void **state)
+{
+    const char *said = talk(*state, "mark 1,2\ncompare 2\nexport csv\n2\n1\nall.csv\nWRITTEN\n"
+                                    "compare 2\n");
+
+    assert_said(said, "Wrote 27 rows to all.csv.");
+    assert_unsaid(strstr(said, "WRITTEN"), ", same.");
+}
+
+/*
  * Other catalogues
  */
 
@@ -191,6 +267,10 @@ int main(void)
         PLAIN_IN_PLACE(the_command_writes_the_same_bytes_as_the_file),
         PLAIN_IN_PLACE(what_is_asked_for_a_file_is_in_its_command),
         PLAIN_IN_PLACE(a_file_that_is_there_is_not_replaced),
+        PLAIN_IN_PLACE(a_view_is_saved_and_opened_again),
+        PLAIN_IN_PLACE(without_a_place_nothing_is_saved_and_that_is_said),
+        PLAIN_IN_PLACE(the_session_is_kept_where_something_was_done),
+        PLAIN_IN_PLACE(all_that_is_written_is_not_all_that_is_read),
         PLAIN_IN_PLACE(long_lists_come_in_pages_of_20),
         PLAIN_IN_PLACE(without_a_tree_there_is_nothing_to_decide),
         PLAIN_IN_PLACE(a_catalogue_without_offerings_is_read_as_such),

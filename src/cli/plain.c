@@ -188,35 +188,39 @@ static void take_turn(struct talk *t)
         ap_arena_reset(t->turn);
 }
 
-static void begin(struct talk *t, const struct viewstate *view, const char *notice)
+static void begin(struct talk *t, const struct plain_begin *with)
 {
     t->cap = 64;
     t->steps = 1;
     t->step = AP_NEW(t->own, struct past_step, t->cap);
-    t->step[0].view = *view;
-    if (view->kind == VIEW_DECIDE && !t->s->tree)
+    t->step[0].view = *with->view;
+    if (with->view->kind == VIEW_DECIDE && !t->s->tree)
         t->step[0].view.kind = VIEW_LIST;
     greet(t);
-    if (notice)
-        talk_say(t, "%s", sentence(notice, t->turn));
+    if (with->notice)
+        talk_say(t, "%s", sentence(with->notice, t->turn));
     if (talk_view(t)->kind == VIEW_LIST)
         say_menu(t);
     else
         plain_read_view(t);
 }
 
-int plain_run(const struct world *world, const struct subject *s, const struct viewstate *view,
-              struct view_given given, const char *notice)
+static int failure(const struct talk *t)
 {
-    struct talk t = { .world = world, .s = s, .given = given, .own = ap_arena_new(),
-                      .turn = ap_arena_new() };
+    fprintf(t->world->err, "apposite: cannot write to standard output: %s\n",
+            strerror(t->failed));
+    return ap_code_status(AP_IO);
+}
 
-    for (begin(&t, view, notice); !t.over;)
+int plain_run(const struct world *world, const struct subject *s, const struct plain_begin *with)
+{
+    struct talk t = { .world = world, .s = s, .given = with->given, .keep = with->keep,
+                      .own = ap_arena_new(), .turn = ap_arena_new() };
+
+    for (begin(&t, with); !t.over;)
         take_turn(&t);
+    plain_save_session(&t, with->resumed);
     ap_arena_free(t.turn);
     ap_arena_free(t.own);
-    if (t.failed)
-        fprintf(world->err, "apposite: cannot write to standard output: %s\n",
-                strerror(t.failed));
-    return t.failed ? ap_code_status(AP_IO) : 0;
+    return t.failed ? failure(&t) : 0;
 }

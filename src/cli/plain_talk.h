@@ -10,6 +10,7 @@
 
 #include "cli/cli.h"
 #include "cli/plain_page.h"
+#include "view/keep.h"
 
 /* A view that was looked at, and what led to it. */
 struct past_step {
@@ -22,6 +23,7 @@ struct talk {
     const struct world   *world;
     const struct subject *s;
     struct view_given     given;
+    struct keep          *keep;         /* NULL: nothing can be saved */
     enum format           format;       /* of the last file */
     struct ap_arena      *own;          /* owns views; lives as long as the talk */
     struct ap_arena      *turn;         /* emptied before each task */

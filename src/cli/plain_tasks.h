@@ -21,6 +21,8 @@
     X(compare, "WHICH",        "Compare the marked offerings")                               \
     X(decide,  "ANSWER",       "Answer questions and get a recommendation with reasons")     \
     X(export,  "FILE",         "Write what you look at to a file")                           \
+    X(save,    "NAME",         "Save what you look at under a name")                         \
+    X(views,   "NAME",         "Look at something that was saved")                           \
     X(command, "",             "Say the command line of what you look at")                   \
     X(undo,    "",             "Take the last change back")                                  \
     X(redo,    "",             "Do again what was taken back")                               \
@@ -59,6 +61,8 @@ void plain_say_view(struct talk *t);
 char *plain_order(const struct talk *t, struct ap_sort sort);
 /* Read what the view shows. */
 void plain_read_view(struct talk *t);
+/* Keep what is looked at as the last session, unless nothing was done in this one. */
+void plain_save_session(struct talk *t, bool resumed);
 
 /*
  * Offerings by number in the list, name, or unique prefix
