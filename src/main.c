@@ -15,6 +15,7 @@
 #include "cli/cli.h"
 #include "cli/plain.h"
 #include "cli/saved.h"
+#include "ui/clip.h"
 #include "ui/term_curses.h"
 #include "ui/views.h"
 
@@ -137,14 +138,34 @@ static void save_session(struct ui *ui)
     (void)complain(&why);
 }
 
+static bool is_set(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value;
+}
+
+/* What there may be that has a clipboard. */
+static int clip_there(void)
+{
+    static const struct { const char *name; int bit; } ways[] = {
+        { "WAYLAND_DISPLAY", CLIP_WAYLAND }, { "DISPLAY", CLIP_X11 }, { "TMUX", CLIP_TMUX },
+        { "STY", CLIP_SCREEN },
+    };
+    int there = is_set("SSH_CONNECTION") ? 0 : CLIP_LOCAL;
+
+    for (size_t i = 0; i < AP_COUNT(ways); i++)
+        there |= is_set(ways[i].name) ? ways[i].bit : 0;
+    return there;
+}
+
 static enum ap_code run(const struct explore *want, struct explorer *x, bool ascii,
                         struct ap_error *err)
 {
     struct subject subject = { x->cat, x->tree, want->today };
     const char *no_colour = getenv("NO_COLOR");
+    struct term_want wanted = { .colour = !no_colour || !*no_colour, .clip = clip_there() };
     int rows, cols;
-    enum ap_code rc = term_curses_start(
-        (struct term_want){ .colour = !no_colour || !*no_colour }, &rows, &cols, err);
+    enum ap_code rc = term_curses_start(wanted, &rows, &cols, err);
 
     if (rc) {
         struct ap_error why = *err;

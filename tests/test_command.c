@@ -43,7 +43,7 @@ static void it_shows_what_writes_and_what_opens_the_view(void **state)
         "\n"
         "\n"
         "\n"
-        "s Save as a view  c Compare  t Decide  Esc Back  ? Help\n");
+        "y Copy  s Save as a view  c Compare  t Decide  Esc Back  ? Help\n");
 }
 
 static void it_follows_the_view_while_it_is_open(void **state)

@@ -295,7 +295,7 @@ static void script_mouse(void *term, bool on)
 }
 
 static const struct term_ops script_ops = {
-    script_next, script_pending, script_show, script_mouse,
+    .next = script_next, .pending = script_pending, .show = script_show, .mouse = script_mouse,
 };
 
 static void keys_typed_ahead_are_taken_before_drawing(void **state)

@@ -61,7 +61,8 @@ static void set_variable(const char *assignment)
 static void set_environment(const struct tty_options *o)
 {
     static const char *const unwanted[] = {
-        "LINES", "COLUMNS", "NO_COLOR", "COLORTERM", "TERMINFO", "TERM"
+        "LINES", "COLUMNS", "NO_COLOR", "COLORTERM", "TERMINFO", "TERM", "TMUX", "STY",
+        "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION",
     };
 
     for (size_t i = 0; i < AP_COUNT(unwanted); i++)

@@ -104,6 +104,9 @@ enum { BROWSE_HEAD = 1, BROWSE_DETAIL, BROWSE_CHIP, BROWSE_FACETS = FACETS_LINE 
 size_t browse_cell(const struct ui *ui, size_t line, size_t col);
 bool browse_mouse(struct ui *ui, void *state, struct point p);
 
+/* browse_copy.c: what is copied; see screen.h. */
+const char *browse_copy(struct ui *ui, void *state, enum copy_part part, struct buf *out);
+
 /* browse_layout.c: where everything stands at the size at hand. */
 
 /* Is there room for the offering at the cursor beside the list (and the facets)? */

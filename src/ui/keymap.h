@@ -99,6 +99,7 @@
     X(GO_ITEM,     "go-item",      "Go to Item")                            \
     X(GO_COMPARE,  "go-compare",   "Go to Compare")                         \
     X(GO_DECIDE,   "go-decide",    "Go to Decide")                          \
+    X(COPY,        "copy",         "Copy the cell; again: its row, all of it") \
     X(MOUSE,       "mouse",        "Use the mouse, or leave it to the terminal") \
     X(HELP,        "help",         "Show what the keys do")                 \
     X(NEXT_PAGE,   "next-tab",     "Go to the next page of this screen")    \

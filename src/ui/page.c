@@ -6,6 +6,7 @@
  */
 #include "ui/page.h"
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "ui/wrap.h"
 
@@ -201,6 +202,19 @@ static const struct para *stop_at(const struct page *p, size_t stop)
         if (p->para[i].what && stop-- == 0)
             return &p->para[i];
     return NULL;
+}
+
+const char *page_copy(const struct page *p, enum copy_part part, struct buf *out)
+{
+    const struct para *para = stop_at(p, p->roll.at);
+    bool row = part == COPY_ROW;
+
+    if (!para || (row && !para->label))
+        return NULL;
+    if (row)
+        buf_printf(out, "%s: ", para->label);
+    buf_add(out, para->text);
+    return row ? "the line" : "the text";
 }
 
 const struct para *page_at(struct page *p)

@@ -55,6 +55,9 @@ bool page_act(struct page *p, enum action action);
 /* Put it on the stop that was clicked, or scroll; see screen.h. */
 bool page_point(struct page *p, struct point point);
 
+/* Add the text at the cursor, or the whole line of it; see screen.h. */
+const char *page_copy(const struct page *p, enum copy_part part, struct buf *out);
+
 /*
  * The stop the cursor is on, or NULL.  One that was not seen yet, because it is
  * below the window, is brought into view instead, so that nobody chooses it blindly.

@@ -115,6 +115,7 @@ const struct screen_ops browse_screen = {
     .draw = browse_draw,
     .act = browse_act,
     .point = browse_mouse,
+    .copy = browse_copy,
     .restricts = browse_restricts,
     .place = browse_place,
     .shown = browse_shown,

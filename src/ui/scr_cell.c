@@ -289,12 +289,21 @@ static bool cell_point(struct ui *ui, void *state, struct point p)
     return page_point(&c->page, p);
 }
 
+static const char *cell_copy(struct ui *ui, void *state, enum copy_part part, struct buf *out)
+{
+    struct cell_page *c = state;
+
+    (void)ui;
+    return page_copy(&c->page, part, out);
+}
+
 const struct screen_ops cell_screen = {
     .state_size = sizeof(struct cell_page),
     .open = cell_open,
     .draw = cell_draw,
     .act = cell_act,
     .point = cell_point,
+    .copy = cell_copy,
     .shown = cell_shown,
     .close = cell_close,
 };

@@ -2,6 +2,7 @@
  * scr_command.c -- the command lines of the view, to read and to copy: the one
  * that writes what is shown, and the one that opens the interface at it.
  */
+#include "base/buf.h"
 #include "ui/page.h"
 #include "ui/screen.h"
 #include "ui/views.h"
@@ -9,9 +10,14 @@
 
 enum { EVERY_PART = (1 << PART_COUNT) - 1 };
 
+enum { STOP_LINE = 1,           /* what a stop is; its index is that of the line */
+       LINES_MOST = 3 };
+
 struct command_page {
     struct ap_arena *own;       /* owns the page; emptied when the view changes */
     struct page      page;
+    const char      *line[LINES_MOST];      /* the command lines, whole */
+    size_t           lines;
     unsigned long    written, named;    /* the versions of the view that it is about */
 };
 
@@ -27,6 +33,8 @@ static void write_line(struct command_page *c, const char *what, const char *lin
     page_text(&c->page, STYLE_MUTED, 0, what);
     page_text(&c->page, STYLE_NORMAL, 0, "");
     page_text(&c->page, STYLE_NORMAL, 2, line);
+    page_stop(&c->page, STOP_LINE, c->lines);
+    c->line[c->lines++] = line;
     page_text(&c->page, STYLE_NORMAL, 0, "");
 }
 
@@ -69,6 +77,7 @@ static void command_shown(struct ui *ui, void *state)
         c->named = ui_named_version(ui);
         ap_arena_reset(c->own);
         page_init(&c->page, c->own);
+        c->lines = 0;
         if (can_be_written(ui))
             write_lines(ui, c);
         else
@@ -118,12 +127,27 @@ static bool command_point(struct ui *ui, void *state, struct point p)
     return page_point(&c->page, p);
 }
 
+/* Whole, also where the page had to cut it. */
+static const char *command_copy(struct ui *ui, void *state, enum copy_part part,
+                                struct buf *out)
+{
+    struct command_page *c = state;
+    const struct para *stop = page_at(&c->page);
+
+    (void)ui;
+    if (!stop || part != COPY_CELL)
+        return NULL;
+    buf_add(out, c->line[stop->index]);
+    return "the command line";
+}
+
 const struct screen_ops command_screen = {
     .state_size = sizeof(struct command_page),
     .open = command_open,
     .draw = command_draw,
     .act = command_act,
     .point = command_point,
+    .copy = command_copy,
     .shown = command_shown,
     .close = command_close,
 };

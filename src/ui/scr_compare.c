@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "ui/compare_edit.h"
 #include "ui/screen.h"
 #include "ui/sides.h"
@@ -242,12 +243,34 @@ static bool compare_point(struct ui *ui, void *state, struct point p)
     return p.how == POINT_WHEEL || p.what == HOT_LINE;
 }
 
+/* Of a row, its attribute and then a line for each offering. */
+static const char *compare_copy(struct ui *ui, void *state, enum copy_part part,
+                                struct buf *out)
+{
+    const struct sides *s = &((struct compare *)state)->sides;
+
+    (void)ui;
+    if (s->rows == 0)
+        return NULL;
+    if (part == COPY_CELL) {
+        buf_add(out, sides_text(s, s->row, s->col));
+        return "the cell";
+    }
+    buf_printf(out, "%s\n", s->label[s->attribute[s->row]]);
+    for (size_t i = 0; i < s->cmp.offerings; i++)
+        buf_printf(out, "%s: %s\n",
+                   text_clean(out->arena, s->cat->offering[s->cmp.offering[i]].name),
+                   sides_text(s, s->row, i));
+    return "the row, a line for each offering";
+}
+
 const struct screen_ops compare_screen = {
     .state_size = sizeof(struct compare),
     .open = compare_open,
     .draw = compare_draw,
     .act = compare_act,
     .point = compare_point,
+    .copy = compare_copy,
     .status = compare_status,
     .shown = compare_shown,
     .close = compare_close,

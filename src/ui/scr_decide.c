@@ -287,12 +287,21 @@ static bool decide_point(struct ui *ui, void *state, struct point p)
     return page_point(&d->page, p);
 }
 
+static const char *decide_copy(struct ui *ui, void *state, enum copy_part part, struct buf *out)
+{
+    struct decide *d = state;
+
+    (void)ui;
+    return page_copy(&d->page, part, out);
+}
+
 const struct screen_ops decide_screen = {
     .state_size = sizeof(struct decide),
     .open = decide_open,
     .draw = decide_draw,
     .act = decide_act,
     .point = decide_point,
+    .copy = decide_copy,
     .status = decide_status,
     .shown = decide_shown,
     .close = decide_close,

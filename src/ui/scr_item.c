@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "ui/page.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
@@ -313,12 +314,24 @@ static bool item_point(struct ui *ui, void *state, struct point p)
     return page_point(&it->page, p);
 }
 
+static const char *item_copy(struct ui *ui, void *state, enum copy_part part, struct buf *out)
+{
+    struct item *it = state;
+    const struct para *stop = page_at(&it->page);
+
+    if (!stop || stop->what != STOP_LINK || part != COPY_CELL)
+        return page_copy(&it->page, part, out);
+    buf_add(out, text_clean(out->arena, ui_subject(ui)->cat->link[stop->index].url));
+    return "the address";
+}
+
 const struct screen_ops item_screen = {
     .state_size = sizeof(struct item),
     .open = item_open,
     .draw = item_draw,
     .act = item_act,
     .point = item_point,
+    .copy = item_copy,
     .shown = item_shown,
     .close = item_close,
 };

@@ -17,6 +17,7 @@
 #include "ui/keymap.h"
 
 struct ui;
+struct buf;
 
 enum typed { TYPED_CHANGED, TYPED_ACCEPTED, TYPED_CANCELLED };
 
@@ -38,6 +39,9 @@ struct point {
     size_t index;
     int    lines;               /* POINT_WHEEL: how far to scroll; upwards is negative */
 };
+
+/* What can be copied, from less to more. */
+enum copy_part { COPY_CELL, COPY_ROW, COPY_ALL, COPY_PARTS };
 
 struct screen_ops {
     size_t state_size;
@@ -63,6 +67,9 @@ struct screen_ops {
        second click opens; of the wheel, whether it scrolled: else it moves the cursor.
        May be NULL. */
     bool (*point)(struct ui *ui, void *state, struct point p);
+    /* Add the cell or the row at the cursor to out, clean, and say what it is called ("the
+       row"); NULL: there is none.  May be NULL. */
+    const char *(*copy)(struct ui *ui, void *state, enum copy_part part, struct buf *out);
     /* What its keys mean, where a part of it has keys of its own (the facets of Browse).
        NULL: always what they mean on this screen. */
     enum place (*place)(struct ui *ui, void *state);

@@ -17,6 +17,7 @@
 #include <term.h>
 
 #include "base/buf.h"
+#include "ui/clip.h"
 #include "ui/decode.h"
 #include "ui/frame.h"
 #include "ui/term_line.h"
@@ -31,6 +32,7 @@ static struct {
     const char      *cup;       /* not text yet: wants row and column */
     struct shown     shown;
     const char      *paste_on, *paste_off;  /* have a paste marked as one, or not */
+    int              clip;      /* what clip_copy() may try */
     bool             mouse;     /* it tells us of the mouse */
     struct decoder   decoder;
     struct event     event[DECODE_MOST];    /* read ahead, by pending */
@@ -226,6 +228,7 @@ enum ap_code term_curses_start(struct term_want want, int *rows, int *cols,
         delscreen(t.screen);
         return ap_fail(err, AP_USAGE, "this terminal cannot move its cursor");
     }
+    t.clip = want.clip;
     t.own = ap_arena_new();
     t.shown.arena = ap_arena_new();
     t.frame = ap_arena_new();
@@ -380,7 +383,18 @@ static void curses_show(void *term, const struct grid *g, bool whole)
     ap_arena_reset(t.frame);
 }
 
+static enum ap_code curses_copy(void *term, const char *s, size_t n, struct copied *how,
+                                struct ap_error *err)
+{
+    struct buf b = BUF(t.frame);
+    enum ap_code rc = clip_copy(t.clip, s, n, &b, how, err);
+
+    (void)term;
+    write_all(buf_text(&b), b.n);
+    return rc;
+}
+
 const struct term_ops term_curses = {
     .next = curses_next, .pending = curses_pending, .show = curses_show,
-    .mouse = curses_mouse,
+    .mouse = curses_mouse, .copy = curses_copy,
 };

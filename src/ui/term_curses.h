@@ -11,6 +11,7 @@ extern const struct term_ops term_curses;
 /* How the terminal may be used. */
 struct term_want {
     bool colour;                /* false under NO_COLOR */
+    int  clip;                  /* ways to a clipboard: a set of CLIP_... (clip.h) */
 };
 
 /* Start; false with a reason in err when the terminal cannot be used (exit 2). */

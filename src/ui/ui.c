@@ -122,6 +122,8 @@ static void do_default(struct ui *ui, enum action action)
         export_ask(ui);
     else if (action == ACT_COMMAND)
         ui_open(ui, SCREEN_COMMAND);
+    else if (action == ACT_COPY)
+        ui_copy(ui);
     else if (action == ACT_MOUSE)
         ui_toggle_mouse(ui);
     else if (action == ACT_VIEWS)
@@ -135,6 +137,8 @@ static void do_default(struct ui *ui, enum action action)
 void ui_do(struct ui *ui, enum action action)
 {
     struct layer *l = ui_top(ui);
+
+    ui->copying &= action == ACT_COPY;
     bool ours = action == ACT_QUIT || action == ACT_HELP || action == ACT_REDRAW;
 
     if (ui_typing(ui) && !ours)
@@ -217,6 +221,7 @@ void ui_run(struct ui *ui, const struct term_ops *ops, void *term)
     struct event ev;
     bool mouse = false;
 
+    ui_connect(ui, ops, term);
     while (!ui->done) {
         const struct grid *grid = ui_draw(ui);
 

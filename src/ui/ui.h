@@ -33,12 +33,18 @@ struct event {
     struct mouse mouse;
 };
 
+/* How a text was copied: "Copied with xclip:", and what is not known: "; whether ...", or "". */
+struct copied { const char *done, *caveat; };
+
 /* What the interface needs from a terminal. */
 struct term_ops {
     bool (*next)(void *term, struct event *ev);     /* wait; false at end of input */
     bool (*pending)(void *term);                    /* is an event waiting already? */
     void (*show)(void *term, const struct grid *grid, bool whole);
     void (*mouse)(void *term, bool on);             /* tell of the mouse from now on, or not */
+    /* Put s[0..n) where other programs can paste it from. */
+    enum ap_code (*copy)(void *term, const char *s, size_t n, struct copied *how,
+                         struct ap_error *err);
 };
 
 /* The smallest screen that is drawn; below it there is a notice. */
@@ -54,6 +60,9 @@ bool ui_done(const struct ui *ui);
 bool ui_mouse(const struct ui *ui);                 /* is the mouse of use? it is at first */
 void ui_set_mouse(struct ui *ui, bool on);
 const struct grid *ui_draw(struct ui *ui);          /* valid until the next call */
+
+/* The terminal to copy to, where ui_run() is not what drives; both must outlive the interface. */
+void ui_connect(struct ui *ui, const struct term_ops *ops, void *term);
 
 /* Draw and wait until the user leaves.  Typed-ahead keys are taken before drawing. */
 void ui_run(struct ui *ui, const struct term_ops *ops, void *term);

@@ -96,8 +96,10 @@ static void press(struct ui *ui, struct mouse m)
         ui_do(ui, (enum action)p.index);
     } else if (ui_typing(ui)) {
         ui_notice(ui, STYLE_MUTED, "Finish the line first: Enter takes it, Esc does not.");
-    } else if (tell(ui, p) && twice) {
-        ui_do(ui, ACT_OPEN);
+    } else {
+        ui->copying = false;
+        if (tell(ui, p) && twice)
+            ui_do(ui, ACT_OPEN);
     }
 }
 

@@ -118,6 +118,9 @@ struct ui {
     enum format           format;       /* written last, and offered next */
     struct notice         notice;
     struct pointer        pointer;
+    struct { const struct term_ops *ops; void *of; } term;  /* ops NULL: there is none */
+    enum copy_part        copied;       /* what was copied last */
+    bool                  copying;      /* and nothing was done since */
     bool                  drawn;        /* nothing has happened since the grid was drawn */
     size_t                offering, attribute;  /* what the cursor is on; AP_NONE: nothing */
     size_t                opened[2];    /* the offerings last opened in Item, newest first */
@@ -172,6 +175,8 @@ void ui_menu_draw(struct ui *ui, struct area area);
 
 void ui_point(struct ui *ui, struct mouse mouse);
 void ui_toggle_mouse(struct ui *ui);        /* and say so */
+
+void ui_copy(struct ui *ui);                /* ui_copy.c: what the cursor is on */
 
 /* The rest */
 
