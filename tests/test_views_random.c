@@ -1,18 +1,22 @@
 /*
  * test_views_random.c -- random views of every built-in catalogue: each reads
  * back from the options that it prints, and the command line that it prints,
- * taken apart by a real shell, writes the bytes that the interface would.
+ * taken apart by a real shell, writes the bytes that the interface would; so does
+ * --view once it is saved, also where a line would name too many offerings.
  */
 #include "testing.h"
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "apposite/edit.h"
 #include "apposite/store.h"
 #include "headless.h"
+#include "kept.h"
+#include "place.h"
 #include "view/viewline.h"
 #include "view/write.h"
 
@@ -134,27 +138,56 @@ static struct viewstate random_view(const struct subject *s, struct ap_arena *ar
     return v;
 }
 
-/* Every built-in catalogue, by turns */
+/* Every built-in catalogue by turns, and one of more offerings than a command line names */
+
+enum { BOATS = 300 };
 
 struct opened {
     struct ap_arena *arena;
-    struct subject  *s;
+    struct subject  *s;         /* the built-in ones, then that of many */
 };
+
+static void open_boats(struct opened *o)
+{
+    struct buf offerings = BUF(o->arena), facts = BUF(o->arena);
+    struct ap_catalogue *cat;
+    struct ap_error err;
+
+    buf_add(&offerings, "key,name,group,summary\n");
+    buf_add(&facts, "offering,attribute,value,checked\n");
+    for (int i = 0; i < BOATS; i++) {
+        buf_printf(&offerings, "raft-%d,Raft %d,Drift,\n", i, i);
+        buf_printf(&facts, "raft-%d,crew,%d,2026-11-23\n", i, i % 7);
+    }
+    assert_int_equal(mkdir("boats", 0700), 0);
+    place_make("boats/catalogue.csv", "key,title,version,as_of\nboats,Boats,1,2026-11-23\n");
+    place_make("boats/attributes.csv", "key,name,type,definition\ncrew,Crew,number,How many.\n"
+                                       "plan,Plan,text,How it is made.\n");
+    place_make("boats/offerings.csv", buf_text(&offerings));
+    place_make("boats/facts.csv", buf_text(&facts));
+    if (ap_open_path("boats", o->arena, &cat, &err))
+        fail_msg("%s", err.text);
+    o->s[ap_builtins] = (struct subject){ .cat = cat, .today = HEADLESS_TODAY };
+}
 
 static int setup(void **state)
 {
+    if (place_enter(state))
+        return -1;
+
     struct ap_arena *arena = ap_arena_new();
     struct opened *o = AP_NEW(arena, struct opened, 1);
     struct ap_catalogue *cat;
     struct ap_error err;
 
-    *o = (struct opened){ arena, AP_NEW(arena, struct subject, ap_builtins) };
+    *o = (struct opened){ arena, AP_NEW(arena, struct subject, ap_builtins + 1) };
     for (size_t i = 0; i < ap_builtins; i++) {
         assert_ok(ap_open_builtin(&ap_builtin[i], arena, &cat, &err));
         o->s[i] = (struct subject){ .cat = cat, .today = HEADLESS_TODAY };
         if (cat->questions)
             assert_ok(ap_tree_new(cat, arena, &o->s[i].tree, &err));
     }
+    open_boats(o);
     *state = o;
     return 0;
 }
@@ -162,7 +195,7 @@ static int setup(void **state)
 static int teardown(void **state)
 {
     ap_arena_free(((struct opened *)*state)->arena);
-    return 0;
+    return place_leave(state);
 }
 
 static void every_view_reads_back_from_its_options(void **state)
@@ -220,13 +253,11 @@ static int shell_words(const char *line, char **word, struct ap_arena *arena)
     return words;
 }
 
-/* Run what the view prints as its command, and see that it writes the same. */
-static void check_command(const struct subject *s, const struct viewstate *v, size_t builtin,
-                          enum format format, struct ap_arena *arena)
+/* Run a command line, and see that it writes the view. */
+static void check_line(const char *line, const struct subject *s, const struct viewstate *v,
+                       enum format format, struct ap_arena *arena)
 {
     static char *word[WORDS_MOST + 1];
-    struct view_given given = { .catalogue = builtin ? ap_builtin[builtin].key : NULL };
-    char *line = viewline_command(s, v, given, format, arena);
     struct headless h = headless_words(arena, shell_words(line, word, arena), word);
     struct buf want = BUF(arena);
 
@@ -235,6 +266,12 @@ static void check_command(const struct subject *s, const struct viewstate *v, si
         fail_msg("%s\nstatus %d: %s", line, h.status, h.err);
     if (h.out_n != want.n || memcmp(h.out, buf_text(&want), want.n))
         fail_msg("%s\nwrites\n%.2000s\ninstead of\n%.2000s", line, h.out, buf_text(&want));
+}
+
+static struct view_given given(size_t catalogue)
+{
+    return (struct view_given){ .catalogue = catalogue == ap_builtins ? "boats"
+                                             : catalogue ? ap_builtin[catalogue].key : NULL };
 }
 
 static void its_command_line_writes_the_bytes_that_exporting_does(void **state)
@@ -247,9 +284,50 @@ static void its_command_line_writes_the_bytes_that_exporting_does(void **state)
         struct viewstate v = random_view(&o->s[builtin], arena);
 
         for (enum format f = 0; f < FORMAT_COUNT; f++)
-            check_command(&o->s[builtin], &v, builtin, f, arena);
+            check_line(viewline_command(&o->s[builtin], &v, given(builtin), f, arena),
+                       &o->s[builtin], &v, f, arena);
         ap_arena_free(arena);
     }
+}
+
+static const char name[] = "it's \"mine\"";
+
+/* Save the view by its name, and open it by that. */
+static void check_named(const struct opened *o, size_t catalogue, const struct viewstate *v,
+                        struct ap_arena *arena)
+{
+    const struct subject *s = &o->s[catalogue];
+    const char *options = viewline_options(s->cat, v, arena);
+    struct ap_user *user = kept_open(KEPT_FILE);
+    struct viewstate read;
+
+    kept_ok(ap_user_view_put(user, s->cat->key, name, options, true, &kept_err));
+    ap_user_close(user);
+    viewstate_init(&read, s->cat, arena);
+    assert_null(viewline_restore(s->cat, options, arena, &read));
+    assert_true(viewstate_equal(s->cat, v, &read));
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        check_line(viewline_command_named(v->kind, name, given(catalogue), f, arena), s, v, f,
+                   arena);
+}
+
+static void its_name_writes_the_bytes_that_exporting_does(void **state)
+{
+    const struct opened *o = *state;
+    int many = 0;
+
+    headless_user = KEPT_FILE;
+    for (int i = 0; i < VIEWS; i++) {
+        struct ap_arena *arena = ap_arena_new();
+        size_t catalogue = below(ap_builtins + 1);
+        struct viewstate v = random_view(&o->s[catalogue], arena);
+
+        many += viewline_long(&v);
+        check_named(o, catalogue, &v, arena);
+        ap_arena_free(arena);
+    }
+    assert_in_range(many, 10, VIEWS);
+    headless_user = NULL;
 }
 
 #define RANDOM(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
@@ -259,6 +337,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         RANDOM(every_view_reads_back_from_its_options),
         RANDOM(its_command_line_writes_the_bytes_that_exporting_does),
+        RANDOM(its_name_writes_the_bytes_that_exporting_does),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
