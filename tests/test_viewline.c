@@ -128,6 +128,37 @@ static void an_offering_is_looked_at_on_its_own_screen_only(void **state)
     assert_true(v.item == AP_NONE);
 }
 
+/* As --view does: what is said is read over what was saved. */
+static void what_is_said_wins_over_what_was_saved(void **state)
+{
+    static const struct { const char *saved, *said, *both; } want[] = {
+        { "--compare aks-sgx-nodes,aks-cvm-nodes --baseline aks-sgx-nodes",
+          "--compare aci-confidential-containers,aks-cvm-nodes",
+          "--compare aci-confidential-containers,aks-cvm-nodes" },
+        { "--compare aks-sgx-nodes,aks-cvm-nodes --baseline aks-sgx-nodes",
+          "--compare aks-cvm-nodes,aks-sgx-nodes",
+          "--compare aks-cvm-nodes,aks-sgx-nodes --baseline aks-sgx-nodes" },
+        { "--compare aks-sgx-nodes,aks-cvm-nodes", "--sort name",
+          "--sort name --compare aks-sgx-nodes,aks-cvm-nodes" },
+        { "--compare aks-sgx-nodes,aks-cvm-nodes", "--screen browse",
+          "--screen browse --compare aks-sgx-nodes,aks-cvm-nodes" },
+        { "--item aks-sgx-nodes", "--compare aks-sgx-nodes,aks-cvm-nodes",
+          "--compare aks-sgx-nodes,aks-cvm-nodes" },
+        { "--screen decide", "--item aks-sgx-nodes", "--item aks-sgx-nodes" },
+        { "--screen decide --sort name", "--filter azure",
+          "--screen decide --filter azure --sort name" },
+    };
+
+    for (size_t i = 0; i < AP_COUNT(want); i++) {
+        struct fixture *f = *state;
+        struct viewstate v = parsed(f, want[i].saved);
+        struct ap_error err = { 0 };
+
+        assert_ok(viewline_parse(f->s.cat, want[i].said, f->arena, &v, &err));
+        assert_string_equal(printed(f, &v), want[i].both);
+    }
+}
+
 static void what_cannot_be_read_is_told_in_a_sentence(void **state)
 {
     static const struct { const char *text, *error; } wrong[] = {
@@ -311,6 +342,7 @@ int main(void)
         CONTAINERS(names_and_prefixes_are_read_and_keys_printed),
         CONTAINERS(a_comparison_takes_the_marked_and_its_baseline),
         CONTAINERS(an_offering_is_looked_at_on_its_own_screen_only),
+        CONTAINERS(what_is_said_wins_over_what_was_saved),
         CONTAINERS(what_cannot_be_read_is_told_in_a_sentence),
         CONTAINERS(nothing_in_a_text_is_expanded),
         CONTAINERS(a_list_of_very_many_is_read_at_once),

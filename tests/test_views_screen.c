@@ -192,6 +192,20 @@ static void a_deleted_name_may_be_given_again(void **state)
     assert_sees(ui, "v:ax\n");
 }
 
+/* Undo leads back to steps that knew the view by its name before. */
+static void a_view_is_known_by_its_new_name_everywhere(void **state)
+{
+    (void)state;
+    save("a", "--ghosts");
+    save("b", "--sort name");
+    press(ui, "Vj<Enter>V<Enter>Vj<Enter>VDDr<^U>a<Enter><Esc>");
+    assert_sees(ui, "v:a\n");
+    press(ui, "]Vs<Enter><Esc>");
+    assert_sees(ui, "v:a\n");
+    press(ui, "u");
+    assert_sees(ui, "v:a*\n");
+}
+
 static void deleting_takes_two_presses(void **state)
 {
     (void)state;
@@ -327,6 +341,7 @@ int main(void)
         VIEWS(a_name_that_cannot_be_is_refused),
         VIEWS(a_view_is_renamed),
         VIEWS(a_deleted_name_may_be_given_again),
+        VIEWS(a_view_is_known_by_its_new_name_everywhere),
         VIEWS(deleting_takes_two_presses),
         VIEWS(what_the_catalogue_does_not_have_is_said_and_kept),
         VIEWS(the_last_session_comes_first),
