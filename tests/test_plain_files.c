@@ -212,7 +212,7 @@ static void long_lists_come_in_pages_of_20(void **state)
 {
     struct setting with = many(*state, 45);
     const char *said = dialogue(*state, with, "browse\nm\nmore\nopen\nm\n45\nbrowse\n"
-                                              "mark 3\n").said;
+                                              "mark 3\nmark all\n").said;
 
     assert_said(said, "\n20. N20.\n  Size: unknown\n\n20 of 45 offerings were read. m reads more, "
                       "Enter goes back. m\n21. N21.\n");
@@ -221,6 +221,7 @@ static void long_lists_come_in_pages_of_20(void **state)
     assert_said(said, "Open which? m reads 25 more. m\n21. N21\n");
     assert_said(said, "Open which? m reads 5 more. 45\nN45\n");
     assert_said(said, "goes back. mark 3\n1 marked: N3.\n");
+    assert_said(said, "45 marked: N1, N2, N3, N4, N5, N6, N7, N8, N9, N10 and 35 more.");
 }
 
 static void without_a_tree_there_is_nothing_to_decide(void **state)

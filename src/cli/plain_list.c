@@ -17,7 +17,7 @@
  * Reading
  */
 
-static void add_offering(struct pages *p, struct talk *t, size_t number, size_t offering,
+static void add_offering(struct pages *p, const struct talk *t, size_t number, size_t offering,
                          bool below)
 {
     const struct viewstate *v = talk_view(t);
@@ -46,17 +46,22 @@ static bool add_group(struct pages *p, const struct talk *t, const size_t *offer
     return true;
 }
 
-static struct pages list_pages(struct talk *t, const size_t *offering, size_t listed,
-                               size_t ghosts)
-{
-    struct pages p = PAGES(t->turn);
+/* What is read: the offerings listed, then those left out. */
+struct listing {
+    const struct talk *t;
+    const size_t      *offering;
+    size_t             listed, ghosts;
+};
 
-    for (size_t i = 0; i < listed; i++)
-        add_offering(&p, t, i + 1, offering[i], add_group(&p, t, offering, i));
-    for (size_t i = listed; i < listed + ghosts; i++)
-        pages_entry(&p, "Left out: %s, by %s.", plain_name(t, offering[i]),
-                    ghost_reason(talk_view(t), offering[i], t->turn));
-    return p;
+static void make_entry(struct pages *p, const void *of, size_t at)
+{
+    const struct listing *l = of;
+
+    if (at < l->listed)
+        add_offering(p, l->t, at + 1, l->offering[at], add_group(p, l->t, l->offering, at));
+    else
+        pages_entry(p, "Left out: %s, by %s.", plain_name(l->t, l->offering[at]),
+                    ghost_reason(talk_view(l->t), l->offering[at], p->arena));
 }
 
 static void say_count(struct talk *t, size_t listed)
@@ -71,13 +76,13 @@ static void say_count(struct talk *t, size_t listed)
 
 void plain_browse(struct talk *t, const char *rest)
 {
-    size_t listed, ghosts;
+    struct listing l = { .t = t };
 
     (void)rest;
     talk_go(t, VIEW_LIST, AP_NONE);
-    const size_t *offering = ghost_list(talk_view(t), t->s->cat, &listed, &ghosts, t->turn);
-    struct pages p = list_pages(t, offering, listed, ghosts);
-    say_count(t, listed);
+    l.offering = ghost_list(talk_view(t), t->s->cat, &l.listed, &l.ghosts, t->turn);
+    struct pages p = pages_later(t->turn, l.listed + l.ghosts, make_entry, &l);
+    say_count(t, l.listed);
     talk_pages(t, &p, "offerings");
 }
 

@@ -10,13 +10,15 @@
 #include "view/report.h"
 #include "view/wording.h"
 
+enum { NAMED = 10 };    /* marked offerings that are named */
+
 static bool is_marked(const struct talk *t, size_t offering)
 {
     const struct viewstate *v = talk_view(t);
     return viewstate_index(v->mark, v->marks, offering) < v->marks;
 }
 
-char *plain_name(struct talk *t, size_t offering)
+char *plain_name(const struct talk *t, size_t offering)
 {
     struct ap_life life = ap_life_at(t->s->cat, offering, t->s->today);
     bool plain = life.status == AP_LIFE_AVAILABLE || life.status == AP_LIFE_NOT_STATED;
@@ -32,13 +34,24 @@ const size_t *plain_listed(const struct talk *t, size_t *count)
     return viewstate_listed(talk_view(t), t->s->cat, count, t->turn);
 }
 
-struct pages plain_names(struct talk *t, const size_t *offering, size_t count)
-{
-    struct pages p = PAGES(t->turn);
+struct names {
+    const struct talk *t;
+    const size_t      *offering;
+};
 
-    for (size_t i = 0; i < count; i++)
-        pages_entry(&p, "%zu. %s", i + 1, plain_name(t, offering[i]));
-    return p;
+static void make_name(struct pages *p, const void *of, size_t at)
+{
+    const struct names *names = of;
+
+    pages_entry(p, "%zu. %s", at + 1, plain_name(names->t, names->offering[at]));
+}
+
+struct pages plain_names(const struct talk *t, const size_t *offering, size_t count)
+{
+    struct names *names = AP_NEW(t->turn, struct names, 1);
+
+    *names = (struct names){ t, offering };
+    return pages_later(t->turn, count, make_name, names);
 }
 
 /* Is text, as a whole, what an offering is called?  Then it is no number. */
@@ -135,15 +148,19 @@ void plain_read_view(struct talk *t)
  * Marking
  */
 
+/* Of more than a few only the first are named. */
 static void say_marked(struct talk *t)
 {
     const struct viewstate *v = talk_view(t);
+    size_t named = v->marks > NAMED + 1 ? NAMED : v->marks;
+    const char *names = offering_names(t->s->cat, v->mark, named, t->turn);
 
-    if (v->marks)
-        talk_say(t, "%zu marked: %s.", v->marks,
-                 offering_names(t->s->cat, v->mark, v->marks, t->turn));
-    else
+    if (v->marks == 0)
         talk_say(t, "None is marked.");
+    else if (named < v->marks)
+        talk_say(t, "%zu marked: %s and %zu more.", v->marks, names, v->marks - named);
+    else
+        talk_say(t, "%zu marked: %s.", v->marks, names);
 }
 
 /* One text, or several with commas between; each that is marked already is unmarked. */

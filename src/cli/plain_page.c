@@ -23,6 +23,24 @@ static void push(struct pages *p, struct page_line line)
     p->line[p->lines++] = line;
 }
 
+struct pages pages_later(struct ap_arena *arena, size_t count,
+                         void (*make)(struct pages *p, const void *of, size_t at),
+                         const void *of)
+{
+    return (struct pages){ .arena = arena, .later = count, .make = make, .of = of };
+}
+
+void pages_need(struct pages *p, size_t entries)
+{
+    for (; p->later > 0 && p->entries < entries; p->later--)
+        p->make(p, p->of, p->entries);
+}
+
+size_t pages_all(const struct pages *p)
+{
+    return p->entries + p->later;
+}
+
 void pages_entry(struct pages *p, const char *fmt, ...)
 {
     va_list ap;

@@ -24,10 +24,24 @@ struct pages {
     struct page_line *line;
     size_t            lines, cap;
     size_t            entries;
-    size_t            told;     /* lines that were told already */
+    size_t            told;     /* lines that were told already ... */
+    size_t            heard;    /* ... and the entries that they begin */
+
+    /* Of a long list entries are made when they come to be told. */
+    size_t            later;    /* how many are not made yet */
+    void            (*make)(struct pages *p, const void *of, size_t at);   /* one entry */
+    const void       *of;
 };
 
 #define PAGES(a) { .arena = (a) }
+
+/* Entries that make(p, of, 0), make(p, of, 1) ... will add; of lives as long as the pages. */
+struct pages pages_later(struct ap_arena *arena, size_t count,
+                         void (*make)(struct pages *p, const void *of, size_t at),
+                         const void *of);
+/* Make entries until there are so many, or all. */
+void   pages_need(struct pages *p, size_t entries);
+size_t pages_all(const struct pages *p);        /* entries, made or not */
 
 void pages_entry(struct pages *p, const char *fmt, ...) AP_PRINTF(2, 3);
 void pages_more(struct pages *p, int indent, const char *fmt, ...) AP_PRINTF(3, 4);

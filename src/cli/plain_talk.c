@@ -128,23 +128,16 @@ char *talk_ask(struct talk *t, const char *fmt, ...)
 /* Tell the next PAGE_ENTRIES entries, or what is left. */
 static void tell_page(struct talk *t, struct pages *p)
 {
-    size_t entries = 0;
+    size_t end = p->heard + PAGE_ENTRIES;
 
-    for (; p->told < p->lines && !t->over; p->told++) {
-        entries += p->line[p->told].begins;
-        if (entries > PAGE_ENTRIES)
+    for (pages_need(p, end); p->told < p->lines && !t->over; p->told++) {
+        const struct page_line *line = &p->line[p->told];
+
+        if (line->begins && p->heard == end)
             return;
-        put_wrapped(t, p->line[p->told].text, p->line[p->told].indent);
+        p->heard += line->begins;
+        put_wrapped(t, line->text, line->indent);
     }
-}
-
-static size_t entries_told(const struct pages *p)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < p->told; i++)
-        count += p->line[i].begins;
-    return count;
 }
 
 static bool is_more(const char *line)
@@ -154,9 +147,9 @@ static bool is_more(const char *line)
 
 void talk_pages(struct talk *t, struct pages *p, const char *noun)
 {
-    for (tell_page(t, p); p->told < p->lines && !t->over; tell_page(t, p)) {
+    for (tell_page(t, p); p->heard < pages_all(p) && !t->over; tell_page(t, p)) {
         const char *line = talk_ask(t, "%zu of %zu %s were read. m reads more, Enter goes back.",
-                                    entries_told(p), p->entries, noun);
+                                    p->heard, pages_all(p), noun);
         if (!line)
             return;
         if (!is_more(line)) {
@@ -171,7 +164,7 @@ char *talk_choose(struct talk *t, struct pages *p, const char *question)
     if (p->told == 0)
         tell_page(t, p);
     for (;; tell_page(t, p)) {
-        size_t left = p->entries - entries_told(p);
+        size_t left = pages_all(p) - p->heard;
         char *line = ask(t, left ? ap_printf(t->turn, "%s m reads %zu more.", question, left)
                                  : question);
         if (!line || !left || !is_more(line))

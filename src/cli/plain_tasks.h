@@ -73,9 +73,9 @@ const size_t *plain_listed(const struct talk *t, size_t *count);
 /* The one that text means; where it means none, that is said. */
 bool plain_offering(struct talk *t, const char *text, size_t *out);
 /* Entries "1. NAME" for some offerings, those that are marked with that word. */
-struct pages plain_names(struct talk *t, const size_t *offering, size_t count);
+struct pages plain_names(const struct talk *t, const size_t *offering, size_t count);
 /* "Name, preview, with warnings, marked": what a person must know who hears a name. */
-char *plain_name(struct talk *t, size_t offering);
+char *plain_name(const struct talk *t, size_t offering);
 
 /*
  * Attributes by number from 1 in the catalogue's order, name, or unique prefix
