@@ -275,7 +275,7 @@ static void labels_are_for_people(void **state)
     assert_string_equal(c.candidate[0].label, "Overall size");
 }
 
-static void an_attribute_called_name_takes_the_place_of_the_names(void **state)
+static void an_attribute_called_name_stands_before_the_names(void **state)
 {
     static const struct small_offering offering[] = { { .key = "o" }, { 0 } };
     static const struct small_attribute attribute[] = { { "name", "Full name", AP_BOOL, false, "" },
@@ -283,8 +283,10 @@ static void an_attribute_called_name_takes_the_place_of_the_names(void **state)
     struct small *s = small_new((struct small_content){ offering, attribute, NULL, NULL, NULL });
     struct ap_completion c = ap_complete(&s->cat, "n", 1, s->arena);
 
-    assert_string_equal(said(s, &c), "attribute name 0\n");
+    assert_string_equal(said(s, &c), "attribute name 0\nattribute .name 1\n");
     assert_string_equal(c.candidate[0].label, "Full name");
+    c = ap_complete(&s->cat, ".n", 2, s->arena);
+    assert_string_equal(said(s, &c), "attribute .name 1\n");
     small_free(s);
     (void)state;
 }
@@ -332,7 +334,7 @@ int main(void)
         FLEET(where_nothing_makes_sense_there_is_nothing),
         FLEET(what_is_wrong_elsewhere_does_not_hide_the_rest),
         FLEET(labels_are_for_people),
-        cmocka_unit_test(an_attribute_called_name_takes_the_place_of_the_names),
+        cmocka_unit_test(an_attribute_called_name_stands_before_the_names),
         cmocka_unit_test(a_long_list_says_how_many_it_leaves_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

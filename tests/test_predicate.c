@@ -249,6 +249,9 @@ static void an_attribute_called_name_wins_over_the_name_of_the_offering(void **s
     assert_string_equal(found(s, "group:z"), "a");
     assert_string_equal(ap_predicate_print(small_parse(s, "group:z"), s->arena), "g:z");
     assert_string_equal(found(s, "key:b"), "b");
+    assert_string_equal(found(s, ".name:y"), "b");
+    assert_string_equal(ap_predicate_print(small_parse(s, ".name:y .key:b"), s->arena),
+                        ".name:y key:b");
     small_free(s);
     (void)state;
 }

@@ -153,6 +153,25 @@ static bool before(const struct small *s, struct ap_sort sort, size_t x, size_t 
     return x < y;
 }
 
+static void an_attribute_called_name_wins_and_a_point_means_the_name_itself(void **state)
+{
+    static const struct small_offering offering[] = { { "a", "x", "", "", "" },
+                                                      { "b", "y", "", "", "" }, { 0 } };
+    static const struct small_attribute attribute[] = { { "name", "Title", AP_TEXT, false, "" },
+                                                        { 0 } };
+    static const struct small_fact fact[] = { { "a", "name", AP_STATED, "2" },
+                                              { "b", "name", AP_STATED, "1" }, { 0 } };
+    struct small *s = small_new((struct small_content){ offering, attribute, NULL, fact, NULL });
+
+    assert_string_equal(sorted(s, "name"), "b a");
+    assert_string_equal(sorted(s, ".name"), "a b");
+    assert_string_equal(sorted(s, "-.name"), "b a");
+    assert_string_equal(ap_sort_print(&s->cat, parse(s, ".name,-name,.key"), s->arena),
+                        ".name,-name,key");
+    small_free(s);
+    (void)state;
+}
+
 static uint32_t next_random(uint32_t *seed)
 {
     *seed = *seed * 1664525 + 1013904223;
@@ -224,6 +243,7 @@ int main(void)
         cmocka_unit_test(only_the_members_of_the_set_are_listed),
         cmocka_unit_test(a_sort_prints_as_keys),
         cmocka_unit_test(a_bad_key_is_refused_where_it_stands),
+        cmocka_unit_test(an_attribute_called_name_wins_and_a_point_means_the_name_itself),
         cmocka_unit_test(random_sorts_agree_with_plain_comparisons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

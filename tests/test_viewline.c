@@ -7,6 +7,7 @@
 
 #include "apposite/store.h"
 #include "headless.h"
+#include "small.h"
 #include "view/viewline.h"
 
 struct fixture {
@@ -334,6 +335,24 @@ static void sources_take_a_word_or_none(void **state)
 
 #define CONTAINERS(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
+static void the_width_of_the_name_is_told_from_that_of_an_attribute_called_so(void **state)
+{
+    static const struct small_offering offering[] = { { "a", "x", "", "", "" }, { 0 } };
+    static const struct small_attribute attribute[] = { { "name", "Title", AP_TEXT, false, "" },
+                                                        { 0 } };
+    struct small *s = small_new((struct small_content){ offering, attribute, NULL, NULL, NULL });
+    struct viewstate v;
+    struct ap_error err;
+
+    (void)state;
+    viewstate_init(&v, &s->cat, s->arena);
+    assert_ok(viewline_parse(&s->cat, "--width name=7 --width .name=9", s->arena, &v, &err));
+    assert_int_equal(viewstate_width(&v, 0), 7);
+    assert_int_equal(viewstate_width(&v, 1), 9);
+    assert_string_equal(viewline_options(&s->cat, &v, s->arena), "--width name=7 --width .name=9");
+    small_free(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -350,6 +369,7 @@ int main(void)
         CONTAINERS(answers_that_the_others_do_not_lead_to_are_no_part_of_a_command),
         CONTAINERS(a_command_names_catalogue_day_and_format),
         CONTAINERS(sources_take_a_word_or_none),
+        cmocka_unit_test(the_width_of_the_name_is_told_from_that_of_an_attribute_called_so),
         CONTAINERS(a_line_that_names_more_than_two_hundred_is_long),
     };
 

@@ -22,7 +22,8 @@
  * label: case matters where the word has an upper-case letter.  attr and value
  * are keys, labels or unique prefixes; quotes keep blanks and signs together,
  * and a quote inside them is doubled.  name:, key: and group: work like
- * attributes of type text.  A bare word ends at a sign, a bare value does not.
+ * attributes of type text; .name:, .key: and .group: do so even where an attribute
+ * is called name, key or group.  A bare word ends at a sign, a bare value does not.
  * Blanks may stand around a test and a comma.
  *
  * On texts and URLs ':' is a smart-case part and '=' (and '!=') the whole;

@@ -24,7 +24,8 @@ struct ap_sort {
     size_t              keys;
 };
 
-/* Read "A,-B": attribute keys, names or prefixes, name, key or group; '-' descends. */
+/* Read "A,-B": attribute keys, names or prefixes, name, key or group (or .name, .key, .group,
+   where an attribute is called so); '-' descends. */
 AP_MUST_CHECK enum ap_code ap_sort_parse(const struct ap_catalogue *cat, const char *text,
                                          struct ap_arena *arena, struct ap_sort *out,
                                          struct ap_error *err);

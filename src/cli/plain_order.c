@@ -61,7 +61,7 @@ static const char *key_of(const struct talk *t, const char *text, size_t first)
         return NULL;
     if (number >= first)
         return t->s->cat->attribute[number - first].key;
-    return number == BY_NAME ? "name" : NULL;
+    return number == BY_NAME ? ".name" : NULL;
 }
 
 /* "2, name,-5": each number as the key of its attribute, with the sign before it. */

@@ -136,20 +136,14 @@ static void offer_topic(struct search *s, struct topic topic, const char *folded
     o->condition = ap_printf(s->arena, "%s:*", o->text);
 }
 
-/* name:, key: and group:, unless an attribute is called so. */
 static void offer_topics(struct search *s)
 {
-    struct choices all = find_attributes(s->cat);
-    size_t found;
-
     for (size_t a = 0; a < s->cat->attributes; a++)
         offer_topic(s, (struct topic){ TOPIC_ATTRIBUTE, a }, s->cat->attribute[a].folded);
     for (unsigned about = TOPIC_NAME; about <= TOPIC_GROUP; about++) {
         struct topic topic = { about, AP_NONE };
-        const char *key = topic_key(s->cat, topic);
 
-        if (!choose_exact(&all, key, &found))
-            offer_topic(s, topic, key);
+        offer_topic(s, topic, topic_key(s->cat, topic));
     }
 }
 

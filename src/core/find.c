@@ -58,14 +58,26 @@ const struct ap_term *ap_term_of(const struct ap_attribute *attribute, const cha
     return NULL;
 }
 
-/* The topics that every catalogue has, by what they are about. */
+/* The topics that every catalogue has, by what they are about.  No key of an attribute begins
+   with a point; the point is left out unless an attribute is called the same. */
 static const struct builtin {
-    const char *key, *words;
+    const char *dotted, *words;
 } builtins[] = {
-    [TOPIC_NAME]  = { "name",  "Name" },
-    [TOPIC_KEY]   = { "key",   "Key" },
-    [TOPIC_GROUP] = { "group", "Group" },
+    [TOPIC_NAME]  = { ".name",  "Name" },
+    [TOPIC_KEY]   = { ".key",   "Key" },
+    [TOPIC_GROUP] = { ".group", "Group" },
 };
+
+static bool is_builtin(const char *text, struct topic *out)
+{
+    for (unsigned i = TOPIC_NAME; i < AP_COUNT(builtins); i++) {
+        if (strcasecmp(text, builtins[i].dotted + (*text != '.')) == 0) {
+            *out = (struct topic){ i, AP_NONE };
+            return true;
+        }
+    }
+    return false;
+}
 
 enum ap_code find_topic(const struct ap_catalogue *cat, const char *text, struct topic *out,
                         struct ap_error *err)
@@ -77,12 +89,8 @@ enum ap_code find_topic(const struct ap_catalogue *cat, const char *text, struct
         *out = found;
         return AP_OK;
     }
-    for (unsigned i = TOPIC_NAME; i < AP_COUNT(builtins); i++) {
-        if (strcasecmp(text, builtins[i].key) == 0) {
-            *out = (struct topic){ i, AP_NONE };
-            return AP_OK;
-        }
-    }
+    if (is_builtin(text, out))
+        return AP_OK;
 
     enum ap_code rc = choose(&from, text, AP_USAGE, &found.attribute, err);
 
@@ -93,8 +101,13 @@ enum ap_code find_topic(const struct ap_catalogue *cat, const char *text, struct
 
 const char *topic_key(const struct ap_catalogue *cat, struct topic topic)
 {
-    return topic.about == TOPIC_ATTRIBUTE ? cat->attribute[topic.attribute].key
-                                          : builtins[topic.about].key;
+    struct choices from = find_attributes(cat);
+    const char *dotted = builtins[topic.about].dotted;
+    size_t found;
+
+    if (topic.about == TOPIC_ATTRIBUTE)
+        return cat->attribute[topic.attribute].key;
+    return choose_exact(&from, dotted + 1, &found) ? dotted : dotted + 1;
 }
 
 const char *topic_words(const struct ap_catalogue *cat, struct topic topic)

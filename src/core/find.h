@@ -18,8 +18,9 @@ struct topic {
 };
 
 /*
- * What text names: an attribute by exact key or label; "name", "key" or
- * "group"; else an attribute by a prefix that fits no other.  AP_USAGE otherwise.
+ * What text names: an attribute by exact key or label; "name", "key" or "group",
+ * which ".name", ".key" and ".group" mean even where an attribute is called so;
+ * else an attribute by a prefix that fits no other.  AP_USAGE otherwise.
  */
 AP_MUST_CHECK enum ap_code find_topic(const struct ap_catalogue *cat, const char *text,
                                       struct topic *out, struct ap_error *err);

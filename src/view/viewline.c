@@ -88,13 +88,22 @@ static const char *print_columns(const struct printing *p, size_t i)
     return p->v->columns ? attribute_keys(p, p->v->column, p->v->columns) : "none";
 }
 
+/* What a width is about: cat->attributes stands for the names of offerings, called as in --sort. */
+static const char *wide_key(const struct printing *p, size_t attribute)
+{
+    struct ap_sort_key name = { .by = AP_BY_NAME };
+
+    return attribute < p->cat->attributes
+               ? p->cat->attribute[attribute].key
+               : ap_sort_print(p->cat, (struct ap_sort){ &name, 1 }, p->arena);
+}
+
 static const char *print_width(const struct printing *p, size_t i)
 {
     for (size_t a = 0; a <= p->cat->attributes; a++) {
         int width = viewstate_width(p->v, a);
         if (width && i-- == 0)
-            return ap_printf(p->arena, "%s=%d", a < p->cat->attributes
-                                                    ? p->cat->attribute[a].key : "name", width);
+            return ap_printf(p->arena, "%s=%d", wide_key(p, a), width);
     }
     return NULL;
 }

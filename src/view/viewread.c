@@ -58,13 +58,14 @@ static enum ap_code read_columns(const struct reading *r, const char *text, stru
     return viewstate_columns(r->v, r->cat, text, r->arena, err);
 }
 
-/* The attribute of that name, or what stands for the offerings' names; as in --sort. */
+/* The attribute of that name, or what stands for the offerings' names: name, or .name where
+   an attribute is called so; as in --sort. */
 static enum ap_code wide_column(const struct reading *r, const char *name, size_t *out,
                                 struct ap_error *err)
 {
     struct ap_sort sort;
 
-    if (strcmp(name, "name") != 0)
+    if (strcmp(name + (*name == '.'), "name") != 0)
         return ap_attribute_find(r->cat, name, out, err);
     enum ap_code rc = ap_sort_parse(r->cat, name, r->arena, &sort, err);
     if (!rc)
