@@ -185,7 +185,7 @@ static void in_browse_a_heading_sorts_one_way_and_then_the_other(void **state)
     click(ui, "Attestation");
     assert_sees(ui, "Sorted by Attestation type (");
     click(ui, "▲Attestation");
-    assert_sees(ui, "Sorted by Attestation type, downwards (");
+    assert_sees(ui, "Sorted by Attestation type downwards (");
     click(ui, "▼Attestation");
     assert_sees(ui, "Sorted by Attestation type (");
     click(ui, "Name");

@@ -2,8 +2,9 @@
  * browse.h -- the state of the Browse screen, and what its files do for each other.
  *
  * scr_browse.c moves and opens; browse_list.c makes the list; browse_filter.c,
- * browse_order.c, browse_columns.c and browse_mark.c change the view; browse_chips.c tells what
- * restricts it; browse_layout.c and browse_draw.c show it.
+ * browse_value.c, browse_order.c, browse_columns.c and browse_mark.c change the
+ * view; browse_chips.c tells what restricts it; browse_layout.c and browse_draw.c
+ * show it.
  */
 #ifndef UI_BROWSE_H
 #define UI_BROWSE_H
@@ -15,7 +16,6 @@
 
 enum {
     BROWSE_SIGNS = 5,           /* columns: the mark, two for life, the cursor's line, a gap */
-    BROWSE_GAP = 1,             /* between columns */
     BROWSE_COLUMNS_MAX = 64     /* drawn at once; there is no screen so wide */
 };
 
@@ -35,6 +35,7 @@ struct browse {
     struct list        list;    /* over shown */
     char              *empty;   /* what to say when none satisfies it; NULL: some do */
     struct { size_t offering; int top; } detail;    /* how far it is scrolled */
+    size_t             anchor;  /* the offering at which a range begins; AP_NONE: there is none */
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */
     size_t             left;    /* the first of the view's columns in sight */
@@ -59,16 +60,23 @@ size_t browse_attribute(const struct ui *ui, const struct browse *b);
 /* The heading that begins at a line, or in which it stands; NULL: none. */
 const char *browse_title(const struct browse *b, size_t line, bool begins);
 
-/* browse_filter.c, browse_order.c, browse_mark.c, browse_columns.c: what keys change;
-   false: not theirs. */
+/* browse_filter.c, browse_value.c, browse_order.c, browse_mark.c, browse_columns.c: what keys
+   change; false: not theirs. */
 
 char *browse_why_empty(struct ui *ui, struct ap_arena *arena);
 bool browse_filter_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_order_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_mark_act(struct ui *ui, struct browse *b, enum action action);
 bool browse_columns_act(struct ui *ui, struct browse *b, enum action action);
+bool browse_value_act(struct ui *ui, struct browse *b, enum action action);
+/* The lines of the range from its beginning to the cursor; false: there is none. */
+bool browse_range(const struct browse *b, size_t *from, size_t *to);
+/* Say how far it reaches, if there is one. */
+void browse_tell_range(struct ui *ui, const struct browse *b);
 /* What a sort key goes by, as people call it. */
 const char *browse_key_name(const struct ap_catalogue *cat, const struct ap_sort_key *key);
+/* Which sort key a column (counted like col) is; AP_NONE: it is none. */
+size_t browse_key_at(const struct ui *ui, size_t col);
 /* The sign of the i-th sort key, with its number where there are several: "▲2". */
 const char *browse_sort_sign(const struct ui *ui, size_t i, struct ap_arena *arena);
 struct ap_sort browse_sort_without(struct ap_sort sort, size_t i, struct ap_arena *arena);
@@ -116,6 +124,7 @@ struct layout {
     int    name;                /* columns of the name */
     int    width[BROWSE_COLUMNS_MAX];   /* of the view's columns in sight, from b->left on */
     size_t columns;
+    int    between;             /* blank columns between them: room for the sign of a sort key */
     int    lines, gap;          /* of one offering, and blank ones below it */
     int    reason;              /* lines below a ghost that say why it is one */
     int    head;                /* lines of the heading */

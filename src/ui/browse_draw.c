@@ -5,6 +5,7 @@
 #include "ui/browse.h"
 
 #include "base/buf.h"
+#include "base/text.h"
 #include "ui/page.h"
 #include "ui/words.h"
 #include "ui/wrap.h"
@@ -32,30 +33,17 @@ static int detail_cols(const struct ui *ui, int cols)
 
 /* The heading */
 
-/* The sign of a column that the list is sorted by, or "". */
-static const char *sort_sign(struct ui *ui, size_t col)
-{
-    const struct viewstate *v = ui_view(ui);
-
-    for (size_t i = 0; i < v->sort.keys; i++) {
-        const struct ap_sort_key *k = &v->sort.key[i];
-        bool here = col ? k->by == AP_BY_ATTRIBUTE && k->attribute == v->column[col - 1]
-                        : k->by == AP_BY_NAME;
-        if (here)
-            return glyph_text(k->descending ? GLYPH_DESCENDING : GLYPH_ASCENDING, ui_ascii(ui));
-    }
-    return "";
-}
-
 /* Sorting is told in the gap before the heading, where no text has to give way. */
-static void draw_heading(struct ui *ui, const struct browse *b, struct area a, int at,
-                         int width, size_t col, const char *text)
+static void draw_heading(struct ui *ui, const struct browse *b, const struct layout *l,
+                         struct area a, int at, int width, size_t col)
 {
     struct area part = area_part(a, 0, at, a.rows, width);
+    size_t key = browse_key_at(ui, col);
+    const char *sign = key == AP_NONE ? "" : browse_sort_sign(ui, key, a.grid->arena);
 
-    area_text(a, 0, at - 1, STYLE_KEY, sort_sign(ui, col));
-    wrap_draw(part, 0, 0, a.rows, width, STYLE_HEAD, text);
-    area_hot(area_part(a, 0, at - 1, a.rows, width + 1), BROWSE_HEAD, col);
+    area_text(a, 0, at - text_cols(sign), STYLE_KEY, sign);
+    wrap_draw(part, 0, 0, a.rows, width, STYLE_HEAD, col ? browse_heading(ui, col - 1) : "Name");
+    area_hot(area_part(a, 0, at - l->between, a.rows, width + l->between), BROWSE_HEAD, col);
     for (int row = 0; b->col == col && !facets_focused(ui, b->facets) && row < a.rows; row++)
         area_paint(part, row, STYLE_CURSOR);
 }
@@ -67,14 +55,13 @@ static void draw_headings(struct ui *ui, const struct browse *b, const struct la
     size_t after = ui_view(ui)->columns - b->left - l->columns;
     int end = a.cols - (after > 0);     /* the sign for more has the last column */
 
-    draw_heading(ui, b, a, BROWSE_SIGNS, l->name, 0, "Name");
+    draw_heading(ui, b, l, a, BROWSE_SIGNS, l->name, 0);
     if (l->columns && b->left)
         area_glyph(a, 0, col - 1, STYLE_KEY, GLYPH_MORE_LEFT);
     for (size_t i = 0; i < l->columns; i++) {
-        int at = col + BROWSE_GAP;
+        int at = col + l->between;
         col = at + l->width[i];
-        draw_heading(ui, b, a, at, (col < end ? col : end) - at, b->left + i + 1,
-                     browse_heading(ui, b->left + i));
+        draw_heading(ui, b, l, a, at, (col < end ? col : end) - at, b->left + i + 1);
     }
     if (l->columns && after)
         area_glyph(a, 0, a.cols - 1, STYLE_KEY, GLYPH_MORE_RIGHT);
@@ -82,15 +69,25 @@ static void draw_headings(struct ui *ui, const struct browse *b, const struct la
 
 /* The list */
 
-static void draw_signs(struct ui *ui, struct area a, size_t offering, bool here)
+static bool in_range(const struct browse *b, size_t line)
+{
+    size_t from, to;
+
+    return browse_range(b, &from, &to) && from <= line && line <= to;
+}
+
+static void draw_signs(struct ui *ui, const struct browse *b, struct area a, size_t line)
 {
     const struct subject *s = ui_subject(ui);
+    size_t offering = b->shown[line];
     struct ap_life life = ap_life_at(s->cat, offering, s->today);
 
-    if (here)
+    if (line == b->list.at)
         area_glyph(a, 0, 3, STYLE_NORMAL, GLYPH_HERE);
     if (ui_marked(ui, offering))
         area_glyph(a, 0, 0, STYLE_KEY, GLYPH_MARKED);
+    else if (in_range(b, line))
+        area_glyph(a, 0, 0, STYLE_KEY, GLYPH_RANGE);
     if (life.status == AP_LIFE_PREVIEW)
         area_glyph(a, 0, 1, STYLE_WARNING, GLYPH_PREVIEW);
     else if (life.status == AP_LIFE_RETIRED)
@@ -115,9 +112,9 @@ static void draw_cells(struct ui *ui, const struct browse *b, const struct layou
     for (size_t i = 0; i < l->columns; i++) {
         size_t attribute = ui_view(ui)->column[b->left + i];
         enum style style = cell_style(ap_cell_at(cat, offering, attribute));
-        wrap_draw(a, 0, col + BROWSE_GAP, a.rows, l->width[i], ghost ? STYLE_MUTED : style,
+        wrap_draw(a, 0, col + l->between, a.rows, l->width[i], ghost ? STYLE_MUTED : style,
                   cell_text(cat, offering, attribute, a.grid->arena));
-        col += l->width[i] + BROWSE_GAP;
+        col += l->width[i] + l->between;
     }
 }
 
@@ -129,9 +126,9 @@ static void make_hot(const struct ui *ui, const struct browse *b, const struct l
 
     area_hot(a, HOT_LINE, browse_cell(ui, line, 0));
     for (size_t i = 0; i < l->columns; i++) {
-        area_hot(area_part(a, 0, col + BROWSE_GAP, l->lines, l->width[i]), HOT_LINE,
+        area_hot(area_part(a, 0, col + l->between, l->lines, l->width[i]), HOT_LINE,
                  browse_cell(ui, line, b->left + i + 1));
-        col += l->width[i] + BROWSE_GAP;
+        col += l->width[i] + l->between;
     }
 }
 
@@ -172,7 +169,7 @@ static int draw_line(struct ui *ui, const struct browse *b, const struct layout 
     int lines = l->lines + (line < b->listed ? 0 : l->reason);
     struct area a = area_part(body, row, 0, lines, body.cols);
     make_hot(ui, b, l, a, line);
-    draw_signs(ui, a, offering, line == b->list.at);
+    draw_signs(ui, b, a, line);
     if (line < b->listed)
         draw_listed(ui, b, l, a, offering);
     else

@@ -18,6 +18,7 @@ enum {
     WORD = 8,                   /* what a line that breaks between words may leave empty */
     DETAIL_FROM = 120, DETAIL_FROM_OF_THREE = 150,  /* columns of the screen */
     LINES_BESIDE = 4,           /* are enough where the detail stands beside the list */
+    TALL = 15,                  /* rows from which headings may have two lines of them */
     CONTEXT = 2                 /* lines kept in sight below the cursor */
 };
 
@@ -31,12 +32,18 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
+/* Blank columns before a column: several sort keys have signs of two. */
+static int between(const struct viewstate *v)
+{
+    return v->sort.keys > 1 ? 2 : 1;
+}
+
 /* The least that tells names apart: all of the widest one over two or three lines if there
    are so many, within half the room, or where that is little, what leaves room for a column. */
-static int name_least(int widest, int lines, int room)
+static int name_least(int widest, int lines, int gap, int room)
 {
     int wanted = lines > 1 ? widest / least(lines, 3) + WORD : widest;
-    int limit = most(room / 2, least(room - COLUMN_MIN - 2 * BROWSE_GAP, NAME_GOOD));
+    int limit = most(room / 2, least(room - COLUMN_MIN - 2 * gap, NAME_GOOD));
 
     return least(most(wanted, NAME_MIN), limit);
 }
@@ -46,7 +53,7 @@ static int column_least(const struct viewstate *v, size_t column, int room)
 {
     int own = viewstate_width(v, v->column[column]);
 
-    return own ? least(own + BROWSE_GAP, room) : COLUMN_MIN + BROWSE_GAP;
+    return own ? least(own + between(v), room) : COLUMN_MIN + between(v);
 }
 
 /* How many columns fit from one on. */
@@ -55,7 +62,7 @@ static size_t columns_from(const struct viewstate *v, size_t from, int room)
     int taken = 0;
     size_t fit = 0;
 
-    if (room < COLUMN_MIN + BROWSE_GAP)
+    if (room < COLUMN_MIN + between(v))
         return 0;
     while (from + fit < v->columns && fit < BROWSE_COLUMNS_MAX) {
         taken += column_least(v, from + fit, room);
@@ -88,8 +95,8 @@ static int give_own(const struct browse *b, const struct viewstate *v, struct la
     *parts = 0;
     for (size_t i = 0; i < l->columns; i++) {
         int own = viewstate_width(v, v->column[b->left + i]);
-        l->width[i] = own ? least(own, room - BROWSE_GAP) : 0;
-        taken += own ? l->width[i] + BROWSE_GAP : 0;
+        l->width[i] = own ? least(own, room - between(v)) : 0;
+        taken += own ? l->width[i] + between(v) : 0;
         *parts += own == 0;
     }
     return taken;
@@ -102,7 +109,7 @@ static void share_columns(const struct browse *b, const struct viewstate *v, boo
     int parts;
 
     room -= give_own(b, v, l, room - l->name, &parts);
-    int spare = room - l->name - parts * (COLUMN_MIN + BROWSE_GAP);
+    int spare = room - l->name - parts * (COLUMN_MIN + between(v));
 
     if (!name_given)
         l->name = least(most(b->widest[0], l->name), l->name + 2 * spare / (parts + 2));
@@ -111,8 +118,8 @@ static void share_columns(const struct browse *b, const struct viewstate *v, boo
         if (l->width[i])
             continue;
         l->width[i] = least(most(b->widest[b->left + i + 1], COLUMN_MIN),
-                            room / parts-- - BROWSE_GAP);
-        room -= l->width[i] + BROWSE_GAP;
+                            room / parts-- - between(v));
+        room -= l->width[i] + between(v);
     }
 }
 
@@ -209,7 +216,7 @@ static void place_columns(struct ui *ui, struct browse *b, struct layout *l, int
     const struct viewstate *v = ui_view(ui);
     int own = viewstate_width(v, ui_subject(ui)->cat->attributes);
 
-    l->name = own ? least(own, room) : name_least(b->widest[0], each, room);
+    l->name = own ? least(own, room) : name_least(b->widest[0], each, l->between, room);
     scroll_columns(b, v, room - l->name);
     l->columns = columns_from(v, b->left, room - l->name);
     share_columns(b, v, own > 0, l, room);
@@ -219,15 +226,15 @@ static void place_columns(struct ui *ui, struct browse *b, struct layout *l, int
 struct layout browse_layout(struct ui *ui, struct browse *b, struct area area)
 {
     size_t offerings = ui_subject(ui)->cat->offerings;
-    struct layout l = { .head = 1, .reason = area.cols < NARROW ? 2 : 1 };
+    struct layout l = { .head = 1, .reason = area.cols < NARROW ? 2 : 1,
+                        .between = between(ui_view(ui)) };
     int room = area.cols - BROWSE_SIGNS, rows = rows_left(b, l.reason, area.rows);
     int each = lines_each(offerings, rows - 1);
 
     place_columns(ui, b, &l, room, each);
-    if (lines_each(offerings, rows - heading_lines(ui, b, &l)) > 1) {
+    if (area.rows >= TALL || lines_each(offerings, rows - heading_lines(ui, b, &l)) > 1)
         l.head = heading_lines(ui, b, &l);
-        each = lines_each(offerings, rows - l.head);
-    }
+    each = lines_each(offerings, rows - l.head);
     l.gap = each >= 3;
     l.lines = each > 1 ? least(each - l.gap, lines_needed(ui, b, &l, area.grid->arena)) : 1;
     l.titles = area.rows - l.head > l.lines;

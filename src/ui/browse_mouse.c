@@ -33,13 +33,9 @@ static void go_to_facet(struct browse *b, size_t line)
 }
 
 /* Is the list sorted by this column first, and upwards? */
-static bool sorted_up(const struct viewstate *v, size_t col)
+static bool sorted_up(const struct ui *ui, size_t col)
 {
-    const struct ap_sort_key *k = v->sort.keys ? &v->sort.key[0] : NULL;
-    bool by_it = k && (col ? k->by == AP_BY_ATTRIBUTE && k->attribute == v->column[col - 1]
-                           : k->by == AP_BY_NAME);
-
-    return by_it && !k->descending;
+    return browse_key_at(ui, col) == 0 && !ui_view(ui)->sort.key[0].descending;
 }
 
 /* The first click sorts upwards, the next one downwards. */
@@ -48,7 +44,7 @@ static void sort_by(struct ui *ui, struct browse *b, size_t col)
     if (col > ui_view(ui)->columns)
         return;
     b->col = col;
-    (void)browse_order_act(ui, b, sorted_up(ui_view(ui), col) ? ACT_SORT_DOWN : ACT_SORT_UP);
+    (void)browse_order_act(ui, b, sorted_up(ui, col) ? ACT_SORT_DOWN : ACT_SORT_UP);
 }
 
 static void scroll(struct ui *ui, struct browse *b, struct point p)

@@ -42,6 +42,7 @@ enum style {
 /* Signs with an ASCII twin of the same width.  X(id, UTF-8, ASCII, meaning for the legend) */
 #define GLYPHS(X)                                                       \
     X(MARKED,     "●", "*",  "marked for comparison")                   \
+    X(RANGE,      "○", "o",  "in the range to be marked")               \
     X(BASELINE,   "◆", "#",  "the baseline that others are compared with") \
     X(DIFFERS,    "≠", "!",  "the row differs")                         \
     X(SAME,       "=", "=",  "the row is the same")                     \

@@ -52,6 +52,8 @@
     X(PREV,        "previous",     "Go to the previous match or difference")\
     X(OPEN,        "open",         "Open what the cursor is on, or choose it") \
     X(MARK,        "mark",         "Mark for comparison, or unmark, and move down") \
+    X(RANGE,       "range",        "Begin a range to mark, or mark it")     \
+    X(INVERT,      "invert",       "Mark those listed that are not, and unmark those that are") \
     X(MARK_ALL,    "mark-all",     "Mark every offering listed")            \
     X(MARK_NONE,   "mark-none",    "Unmark every offering")                 \
     X(COMPARE,     "compare",      "Compare the marked offerings side by side") \
@@ -77,8 +79,10 @@
     X(FILTER,      "filter",       "Filter the list while you type")        \
     X(WIDEN,       "widen",        "Remove the last condition, or what else restricts the list") \
     X(GHOSTS,      "ghosts",       "Show what the filter leaves out, and why, or hide it") \
-    X(SORT_UP,     "sort-up",      "Sort by this column, upwards")          \
-    X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards")        \
+    X(SORT_UP,     "sort-up",      "Sort by this column, upwards, or no longer")          \
+    X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards, or no longer")        \
+    X(ALSO_UP,     "sort-also-up", "Then sort by this column, upwards, or no longer") \
+    X(ALSO_DOWN,   "sort-also-down", "Then sort by this column, downwards, or no longer") \
     X(RESET,       "reset",        "Remove filter and sorting, or all answers; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \

@@ -9,7 +9,7 @@ static void browse_open(struct ui *ui, void *state, struct ap_arena *arena)
 
     b->listing = ap_arena_new();
     b->widths = ap_arena_new();
-    b->want = AP_NONE;
+    b->want = b->anchor = AP_NONE;
     b->facets = facets_new(ui, arena);
     browse_measure(ui, b);
     browse_relist(ui, b);
@@ -84,22 +84,29 @@ static void open_sources(struct ui *ui, struct browse *b)
     ui_open(ui, SCREEN_CELL);
 }
 
-static bool browse_act(struct ui *ui, void *state, enum action action)
+static bool act(struct ui *ui, struct browse *b, enum action action)
 {
-    struct browse *b = state;
-
-    if (facets_act(ui, b->facets, action))
-        return true;
     if (action == ACT_OPEN)
         open_item(ui, b);
     else if (action == ACT_SOURCES)
         open_sources(ui, b);
     else
         return browse_chips_act(ui, b, action) || browse_mark_act(ui, b, action) ||
-               browse_filter_act(ui, b, action) || browse_order_act(ui, b, action) ||
-               browse_columns_act(ui, b, action) ||
+               browse_filter_act(ui, b, action) || browse_value_act(ui, b, action) ||
+               browse_order_act(ui, b, action) || browse_columns_act(ui, b, action) ||
                move_column(b, ui_view(ui)->columns, action) || move(ui, b, action);
     return true;
+}
+
+static bool browse_act(struct ui *ui, void *state, enum action action)
+{
+    struct browse *b = state;
+
+    if (facets_act(ui, b->facets, action))
+        return true;
+    bool done = act(ui, b, action);
+    browse_tell_range(ui, b);
+    return done;
 }
 
 static enum place browse_place(struct ui *ui, void *state)
