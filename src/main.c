@@ -43,6 +43,13 @@ static int terminal_cols(void)
     return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 0;
 }
 
+static bool is_on(const char *name)
+{
+    const char *value = getenv(name);
+
+    return value && *value && strcmp(value, "0");
+}
+
 static struct world real_world(const char *date, struct ap_arena *arena)
 {
     return (struct world){
@@ -50,6 +57,7 @@ static struct world real_world(const char *date, struct ap_arena *arena)
         .in_tty = isatty(STDIN_FILENO), .out_tty = isatty(STDOUT_FILENO),
         .err_tty = isatty(STDERR_FILENO), .cols = terminal_cols(),
         .utf8 = !strcmp(nl_langinfo(CODESET), "UTF-8"), .today = date,
+        .accessible = is_on("ACCESSIBLE"),
         .user_path = ap_user_path(getenv("XDG_DATA_HOME"), getenv("HOME"), arena),
     };
 }
@@ -191,19 +199,12 @@ static bool usable_terminal(const struct world *world)
     return world->in_tty && world->out_tty && term && *term;
 }
 
-static bool is_on(const char *name)
-{
-    const char *value = getenv(name);
-
-    return value && *value && strcmp(value, "0");
-}
-
 /* Lines, not a screen: asked for, or by a terminal that can do no more. */
 static bool wants_plain(const struct explore *want, const struct world *world)
 {
     if (want->plain)
         return true;
-    return usable_terminal(world) && (is_on("ACCESSIBLE") || !strcmp(getenv("TERM"), "dumb"));
+    return usable_terminal(world) && (world->accessible || !strcmp(getenv("TERM"), "dumb"));
 }
 
 static int talk(const struct explore *want, struct explorer *x, const struct world *world)

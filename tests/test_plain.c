@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/text.h"
 #include "cli/plain.h"
 #include "dialogue.h"
@@ -80,6 +81,31 @@ static void help_and_menu_name_every_task(void **state)
     assert_golden("cli/plain-help.txt", all_said(*state, "help\nco\nwat\n99\nundo 3\nredo\n"));
 }
 
+static void commands_say_the_same_lines(void **state)
+{
+    static const char *const lines[] = {
+        "list --columns gpu,platform --filter gpu:no --ghosts --group platform",
+        "show aks-sgx", "compare aks-cvm aks-sgx --only different --baseline aks-cvm",
+        "compare aci --rows gpu,platform", "compare aks-cvm aci --rows gpu --sources",
+        "list --all-attributes --columns gpu --filter key:aci", "decide --answer path=serverless",
+        "list-catalogues", "schema",
+    };
+    struct buf all = BUF(*state);
+
+    for (size_t i = 0; i < AP_COUNT(lines); i++)
+        buf_printf(&all, "$ apposite %s --plain\n%s\n", lines[i],
+                   headless_out(*state, ap_printf(*state, "%s --plain", lines[i])));
+    assert_golden("cli/plain-commands.txt", buf_text(&all));
+}
+
+static void lines_are_text_and_nothing_else(void **state)
+{
+    struct headless h = headless(*state, "list --plain --format csv");
+
+    assert_int_equal(h.status, 2);
+    assert_string_equal(h.err, "apposite: --plain is for text, not for csv\n");
+}
+
 /*
  * Where it begins, where it goes
  */
@@ -87,11 +113,13 @@ static void help_and_menu_name_every_task(void **state)
 static void it_begins_with_reading_what_the_options_show(void **state)
 {
     const char *item = talk_from(*state, "--item aks-sgx", "q\n");
-    const char *compare = talk_from(*state, "--compare aci,aks-sgx --only same", "q\n");
+    const char *compare = talk_from(*state, "--compare aci,aks-sgx --only same "
+                                            "--mark aks-cvm,aci", "q\n");
     const char *decide = talk_from(*state, "--screen decide --answer path=serverless", "");
 
     assert_said(item, "\nConfidential Computing Nodes with Intel SGX\n");
-    assert_said(compare, " differ in ");
+    assert_said(compare, "ACI and Confidential Computing Nodes with Intel SGX differ in ");
+    assert_said(compare, "Only attributes that are the same are read.");
     assert_said(compare, "\nContainer OS, same. All: Linux only.\n");
     assert_unsaid(compare, ", differs.");
     assert_said(decide, "\nRecommended: Confidential Containers on ACI\n");
@@ -207,6 +235,8 @@ int main(void)
         HEADLESS(marked_offerings_are_compared),
         HEADLESS(a_decision_is_made_a_question_at_a_time),
         HEADLESS(help_and_menu_name_every_task),
+        HEADLESS(commands_say_the_same_lines),
+        HEADLESS(lines_are_text_and_nothing_else),
         HEADLESS(it_begins_with_reading_what_the_options_show),
         HEADLESS(groups_ghosts_and_columns_are_read_too),
         HEADLESS(a_baseline_is_said_in_words),

@@ -59,6 +59,21 @@ static void who_asks_for_it_gets_lines_on_any_terminal(void **state)
     talk_and_leave(begin(&(struct tty_options){ .no_term = true }, plain));
 }
 
+static void commands_talk_in_lines_to_who_listens(void **state)
+{
+    static const char *const list[] = { "list", NULL };
+    struct tty *t = app_open(&(struct tty_options){ .env = accessible }, list);
+
+    (void)state;
+    app_ends(t, 0);
+    app_see(t, "4. Confidential Containers on ACI.");
+    tty_close(t);
+    t = app_open(&(struct tty_options){ .env = refused }, list);
+    app_ends(t, 0);
+    assert_false(tty_shows(t, "4. Confidential Containers on ACI."));
+    tty_close(t);
+}
+
 static void accessible_0_is_no_wish(void **state)
 {
     struct tty *t = app_explore(&(struct tty_options){ .env = refused });
@@ -98,6 +113,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_terminal_that_can_only_print_gets_lines),
         cmocka_unit_test(who_asks_for_it_gets_lines_on_any_terminal),
+        cmocka_unit_test(commands_talk_in_lines_to_who_listens),
         cmocka_unit_test(accessible_0_is_no_wish),
         cmocka_unit_test(the_end_of_input_leaves_as_well),
         cmocka_unit_test(an_interrupt_ends_it_at_once),

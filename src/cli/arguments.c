@@ -249,6 +249,8 @@ static enum ap_code find_format(struct job *job, struct ap_error *err)
     job->format = format_of_path(output ? output : "");
     if (format && !format_parse(format, &job->format))
         return ap_fail(err, AP_USAGE, "--format is %s, not '%s'", format_list(job->arena), format);
+    if (job->value[OPT_PLAIN] && job->format != FORMAT_TEXT)
+        return ap_fail(err, AP_USAGE, "--plain is for text, not for %s", format_name(job->format));
     return AP_OK;
 }
 

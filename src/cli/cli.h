@@ -18,6 +18,7 @@ struct world {
     bool        in_tty, out_tty, err_tty;
     int         cols;           /* of the terminal at out; 0: not a terminal */
     bool        utf8;           /* the locale is UTF-8 */
+    bool        accessible;     /* who reads a terminal here listens to it */
     const char *today;          /* ISO date, from the clock */
     const char *user_path;      /* of the user's own database; NULL: there is no place */
 };

@@ -7,7 +7,8 @@
 
 #include "cli/job.h"
 
-#define WRITES     (TAKES(FORMAT) | TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CRLF) | TAKES(RAW))
+#define WRITES     (TAKES(FORMAT) | TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CRLF) | TAKES(RAW) | \
+                    TAKES(PLAIN))
 #define READS      (TAKES(CATALOGUE) | TAKES(TODAY) | WRITES)
 #define VIEWS      (READS | TAKES(VIEW))
 #define MANY       SIZE_MAX

@@ -34,7 +34,7 @@ struct job;
     X(DELETE,    "delete",    0,   "NAME",       "delete the saved view of that name")    \
     X(STRICT,    "strict",    0,   NULL,         "count warnings as errors")                \
     X(ASCII,     "ascii",     0,   NULL,         "draw the explorer with ASCII only")       \
-    X(PLAIN,     "plain",     0,   NULL,         "talk in lines, for screen readers; also by ACCESSIBLE=1 or TERM=dumb") \
+    X(PLAIN,     "plain",     0,   NULL,         "lines for a screen reader; on a terminal also by ACCESSIBLE=1") \
     X(HELP,      "help",      'h', NULL,         "explain the program or a command")        \
     X(VERSION,   "version",   'V', NULL,         "print the version")
 

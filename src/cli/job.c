@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "cli/plain_write.h"
 #include "cli/saved.h"
 #include "view/write.h"
 
@@ -142,11 +143,22 @@ static int write_told(const struct job *job, struct buf *out, struct csv_told to
     return job_write(job, buf_text(out), out->n);
 }
 
+/* Lines instead of tables: asked for, or by who listens to this terminal. */
+static bool in_lines(const struct job *job)
+{
+    bool listens = job->world->accessible && job->world->out_tty && !job->value[OPT_OUTPUT];
+
+    return job->format == FORMAT_TEXT && (job->value[OPT_PLAIN] || listens);
+}
+
 int job_report(const struct job *job, const struct report *r)
 {
     struct buf out = BUF(job->arena);
 
-    format_report(&out, job->format, r, wrap_cols(job));
+    if (in_lines(job))
+        plain_write_report(&out, r, wrap_cols(job));
+    else
+        format_report(&out, job->format, r, wrap_cols(job));
     return job_write(job, buf_text(&out), out.n);
 }
 
@@ -161,7 +173,11 @@ int job_table(const struct job *job, struct table table)
 int job_write_view(const struct job *job, const struct subject *s, const struct viewstate *v)
 {
     struct buf out = BUF(job->arena);
-    struct csv_told told = write_view(&out, s, v, job->format, style_of(job), wrap_cols(job));
+    struct csv_told told = { 0 };
 
+    if (in_lines(job))
+        plain_write_view(&out, s, v, wrap_cols(job));
+    else
+        told = write_view(&out, s, v, job->format, style_of(job), wrap_cols(job));
     return write_told(job, &out, told);
 }

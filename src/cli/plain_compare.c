@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "cli/plain_tasks.h"
 #include "cli/typed.h"
+#include "view/cell.h"
 #include "view/summary.h"
 #include "view/wording.h"
 
@@ -158,6 +159,10 @@ static void add_row(struct pages *p, const struct talk *t, const struct ap_compa
     };
     struct buf out = BUF(p->arena);
 
+    if (cmp->offerings == 1) {
+        pages_entry(p, "%s: %s", cell[0], cell[1]);
+        return;
+    }
     buf_printf(&out, "%s, %s.", cell[0], verdict[cmp->verdict[attribute]]);
     if (all_alike(cell + 1, cmp->offerings))
         buf_printf(&out, " All: %s", sentence(cell[1], p->arena));
@@ -167,10 +172,24 @@ static void add_row(struct pages *p, const struct talk *t, const struct ap_compa
     pages_entry(p, "%s", buf_text(&out));
 }
 
+static void add_sources(struct pages *p, const struct talk *t, const struct ap_comparison *cmp,
+                        size_t attribute)
+{
+    const struct ap_catalogue *cat = t->s->cat;
+
+    for (size_t i = 0; i < cmp->offerings; i++) {
+        const char *sources = cell_sources(cat, cmp->offering[i], attribute, p->arena);
+
+        if (*sources)
+            pages_more(p, 2, "Source for %s: %s", cat->offering[cmp->offering[i]].name, sources);
+    }
+}
+
 /* The values are those of the table that csv has. */
 static void read_rows(struct talk *t, const struct ap_comparison *cmp)
 {
     struct viewstate v = *talk_view(t);
+    bool sources = v.sources != SOURCES_NONE;
     struct pages p = PAGES(t->turn);
     size_t rows;
 
@@ -178,14 +197,36 @@ static void read_rows(struct talk *t, const struct ap_comparison *cmp)
     v.sources = SOURCES_NONE;
     const size_t *row = viewstate_rows(&v, cmp, t->s->cat, &rows, t->turn);
     struct table table = compare_table(t->s, &v, t->turn);
-    for (size_t i = 0; i < rows; i++)
+    for (size_t i = 0; i < rows; i++) {
         add_row(&p, t, cmp, row[i], table.cell + i * table.cols);
+        if (sources)
+            add_sources(&p, t, cmp, row[i]);
+    }
     if (v.baseline != AP_NONE)
         talk_say(t, "Same, different, better and worse are said beside %s.",
                  t->s->cat->offering[v.baseline].name);
     if (rows == 0)
         talk_say(t, "There are none.");
     talk_pages(t, &p, "attributes");
+}
+
+static struct ap_comparison say_summary(struct talk *t)
+{
+    const struct viewstate *v = talk_view(t);
+    struct ap_comparison cmp = ap_compare(t->s->cat, v->compared, v->compareds, t->turn);
+
+    talk_say(t, "%s.", summary_text(t->s->cat, &cmp, SUMMARY_FULL, t->turn));
+    return cmp;
+}
+
+void plain_read_compared(struct talk *t)
+{
+    enum only only = talk_view(t)->only;
+    struct ap_comparison cmp = say_summary(t);
+
+    if (only != ONLY_ALL)
+        talk_say(t, "Only %s are read.", row_words[only]);
+    read_rows(t, &cmp);
 }
 
 void plain_compare(struct talk *t, const char *rest)
@@ -195,9 +236,8 @@ void plain_compare(struct talk *t, const char *rest)
     if (!begin(t))
         return;
     struct viewstate next = *talk_view(t);
-    struct ap_comparison cmp = ap_compare(t->s->cat, next.compared, next.compareds, t->turn);
+    struct ap_comparison cmp = say_summary(t);
     struct pages p = rows_to_read(t, &cmp);
-    talk_say(t, "%s.", summary_text(t->s->cat, &cmp, SUMMARY_FULL, t->turn));
     if (!plain_take(t, rest, &p, "Read which?", take_rows, &only))
         return;
     next.only = only;

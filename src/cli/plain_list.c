@@ -26,9 +26,14 @@ static void add_offering(struct pages *p, const struct talk *t, size_t number, s
         pages_more(p, 0, "%zu. %s.", number, plain_name(t, offering));
     else
         pages_entry(p, "%zu. %s.", number, plain_name(t, offering));
-    for (size_t i = 0; i < v->columns; i++)
+    for (size_t i = 0; i < v->columns; i++) {
+        const char *sources = cell_sources(t->s->cat, offering, v->column[i], p->arena);
+
         pages_more(p, 2, "%s: %s", t->s->cat->attribute[v->column[i]].name,
                    cell_text(t->s->cat, offering, v->column[i], p->arena));
+        if (v->sources != SOURCES_NONE && *sources)
+            pages_more(p, 4, "Source: %s", sources);
+    }
 }
 
 /* The group that an offering is in; false: the one before it is in the same. */

@@ -132,7 +132,7 @@ void plain_read_view(struct talk *t)
         read_item(t);
         break;
     case VIEW_COMPARE:
-        plain_compare(t, only_name(talk_view(t)->only));
+        plain_read_compared(t);
         break;
     case VIEW_DECIDE:
         plain_decide(t, "");

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -23,7 +24,9 @@ static void put(struct talk *t, const char *bytes, size_t n)
 {
     FILE *out = t->world->out;
 
-    if (t->failed)
+    if (t->into)
+        buf_add_n(t->into, bytes, n);
+    if (t->into || t->failed)
         return;
     errno = 0;
     if (fwrite(bytes, 1, n, out) == n && fflush(out) == 0)
@@ -103,7 +106,7 @@ static char *ask(struct talk *t, const char *question)
 {
     struct buf out = wrapped(t, question, 0);
 
-    if (t->over)
+    if (t->over || t->into)
         return NULL;
     put(t, "\n", 1);
     put(t, buf_text(&out), out.n - 1);
@@ -128,7 +131,7 @@ char *talk_ask(struct talk *t, const char *fmt, ...)
 /* Tell the next PAGE_ENTRIES entries, or what is left. */
 static void tell_page(struct talk *t, struct pages *p)
 {
-    size_t end = p->heard + PAGE_ENTRIES;
+    size_t end = t->into ? SIZE_MAX : p->heard + PAGE_ENTRIES;
 
     for (pages_need(p, end); p->told < p->lines && !t->over; p->told++) {
         const struct page_line *line = &p->line[p->told];

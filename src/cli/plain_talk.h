@@ -27,6 +27,8 @@ struct talk {
     enum format           format;       /* of the last file */
     struct ap_arena      *own;          /* owns views; lives as long as the talk */
     struct ap_arena      *turn;         /* emptied before each task */
+    struct buf           *into;         /* all is told at once into this, and nothing asked;
+                                           NULL: it is a conversation */
     const char           *pending;      /* typed where another thing was asked; NULL: nothing */
     bool                  asked;        /* what is being read answers a question */
     bool                  over;         /* nobody listens any more, or q was typed */

@@ -61,6 +61,7 @@ void plain_say_view(struct talk *t);
 char *plain_order(const struct talk *t, struct ap_sort sort);
 /* Read what the view shows. */
 void plain_read_view(struct talk *t);
+void plain_read_compared(struct talk *t);
 /* Keep what is looked at as the last session, unless nothing was done in this one. */
 void plain_save_session(struct talk *t, bool resumed);
 
