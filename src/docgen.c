@@ -36,7 +36,7 @@ static void add_cell(struct buf *out, const char *text)
  * are text, which is said once and not in every row.
  */
 
-enum { SCREENS = (1 << PLACE_PROMPT) - 1, OF_ROWS = SCREENS & ~(1 << SCREEN_HELP) };
+enum { SCREENS = (1 << PLACE_PROMPT) - 1, OF_ROWS = LETTERS };
 
 /* Where a key does what b says, of the places in among. */
 static unsigned places_of(const struct binding *b, unsigned among)
@@ -117,7 +117,8 @@ static enum ap_code write_keys(struct buf *out, struct ap_error *err)
     (void)err;
     buf_add(out, "| key | does | where |\n|---|---|---|\n");
     add_rows(out, OF_ROWS, 0);
-    buf_add(out, "\nIn Help letters are text that it looks for. While a line is typed:\n\n"
+    buf_add(out, "\nIn Help, and where anything to do is found by typing, letters are text. "
+                 "While a line is typed:\n\n"
                  "| key | does |\n|---|---|\n");
     add_rows(out, ON(PROMPT), 0);
     buf_add(out, "\nAnd where it is the name of a file to write:\n\n| key | does |\n|---|---|\n");

@@ -67,7 +67,7 @@ static void every_place_has_a_way_out_and_a_way_to_help(void **state)
 
 static void where_people_type_no_letter_is_a_key(void **state)
 {
-    static const enum place typing[] = { PLACE_PROMPT, PLACE_HELP };
+    static const enum place typing[] = { PLACE_PROMPT, PLACE_HELP, PLACE_PALETTE };
 
     (void)state;
     for (size_t i = 0; i < AP_COUNT(typing); i++)

@@ -176,8 +176,9 @@ static void no_key_is_bound_where_it_does_nothing(void **state)
     static const char *const way[PLACE_COUNT] = {
         [PLACE_BROWSE] = "", [PLACE_ITEM] = "<Enter>", [PLACE_COMPARE] = "A3",
         [PLACE_DECIDE] = "4", [PLACE_CELL] = "li", [PLACE_HELP] = "?", [PLACE_PROMPT] = "/",
-        [PLACE_COMMAND] = "Y", [PLACE_EXPORT] = "e", [PLACE_FACETS] = "fj",
-        [PLACE_VIEWS] = "V", [PLACE_COLUMNS] = "Cj",
+        [PLACE_COMMAND] = "Y", [PLACE_SIMILAR] = "s",
+        [PLACE_GLOSSARY] = "K", [PLACE_MESSAGES] = "M", [PLACE_PALETTE] = ":",
+        [PLACE_EXPORT] = "e", [PLACE_FACETS] = "fj", [PLACE_VIEWS] = "V", [PLACE_COLUMNS] = "Cj",
     };
 
     (void)state;
@@ -339,7 +340,8 @@ int main(void)
         T(a_screen_is_open_once_however_often_it_is_asked_for),
         T(the_title_row_drops_whole_parts), T(the_footer_drops_whole_hints_and_help_last),
         T(a_notice_stays_until_the_next_key), T(a_key_without_meaning_says_so),
-        T(no_key_is_bound_where_it_does_nothing), T(esc_and_a_letter_in_one_piece_are_two_keys),
+        IN_PLACE(no_key_is_bound_where_it_does_nothing),
+        T(esc_and_a_letter_in_one_piece_are_two_keys),
         T(a_long_line_scrolls_with_its_cursor), T(a_question_mark_can_be_typed_and_f1_helps),
         T(the_line_stays_where_one_goes_for_help_and_does_something_else),
         T(below_the_smallest_size_there_is_a_notice_and_then_the_same_place),

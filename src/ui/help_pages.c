@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "ui/deeds.h"
 #include "view/report.h"
 
 /* Writes those entries that contain what is looked for, and headings before them. */
@@ -60,72 +61,33 @@ static void pair(struct writer *w, enum style style, const char *label, const ch
 
 /* Keys */
 
-/* The bindings that hold in a place. */
-struct held {
-    const struct binding **at;
-    size_t                 count;
-};
-
-static struct held held_in(enum place place, struct ap_arena *arena)
+static void write_deed(struct writer *w, const struct deed *deed)
 {
-    size_t all;
-    struct held h = { 0 };
-
-    (void)keymap_table(&all);
-    h.at = AP_NEW(arena, const struct binding *, all);
-    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
-        h.at[h.count++] = b;
-    return h;
-}
-
-/* All keys for an action: "j, Down". */
-static char *keys_for(struct held h, enum action action, struct ap_arena *arena)
-{
-    struct buf keys = BUF(arena);
-    char buf[16];
-
-    for (size_t i = 0; i < h.count; i++)
-        if (h.at[i]->action == action)
-            buf_printf(&keys, "%s%s", keys.n ? ", " : "", key_text(h.at[i]->key, buf));
-    return buf_text(&keys);
-}
-
-static bool is_first(struct held h, size_t at)
-{
-    size_t i = 0;
-
-    while (h.at[i]->action != h.at[at]->action)
-        i++;
-    return i == at;
-}
-
-static void write_action(struct writer *w, struct held h, enum action action)
-{
-    const char *keys = keys_for(h, action, w->page->arena);
-
-    if (!contains(w, keys) && !contains(w, action_help(action)) &&
-        !contains(w, action_name(action)))
+    if (!contains(w, deed->keys) && !contains(w, action_help(deed->action)) &&
+        !contains(w, action_name(deed->action)))
         return;
     write_heading(w);
-    page_pair(w->page, STYLE_NORMAL, 0, keys, action_help(action));
-    page_stop(w->page, STOP_ACTION, action);
+    page_pair(w->page, STYLE_NORMAL, 0, deed->keys, action_help(deed->action));
+    page_stop(w->page, STOP_ACTION, deed->action);
     w->entries++;
 }
 
-static void write_group(struct writer *w, struct held h, const char *title, bool everywhere)
+static void write_group(struct writer *w, const struct deed *deed, size_t count,
+                        const char *title, bool everywhere)
 {
     head(w, title);
-    for (size_t i = 0; i < h.count; i++)
-        if (keymap_everywhere(h.at[i]) == everywhere && is_first(h, i))
-            write_action(w, h, h.at[i]->action);
+    for (size_t i = 0; i < count; i++)
+        if (deed[i].everywhere == everywhere)
+            write_deed(w, &deed[i]);
 }
 
 static void write_keys(struct writer *w, enum place place)
 {
-    struct held h = held_in(place, w->page->arena);
+    size_t count;
+    const struct deed *deed = deeds_in(place, &count, w->page->arena);
 
-    write_group(w, h, place_title(place), false);
-    write_group(w, h, "Everywhere", true);
+    write_group(w, deed, count, place_title(place), false);
+    write_group(w, deed, count, "Everywhere", true);
 }
 
 /* Legend */

@@ -21,6 +21,10 @@
     X(COLUMNS, columns, "Columns")                      \
     X(COMMAND, command, "Command")                      \
     X(VIEWS,   views,   "Views")                        \
+    X(SIMILAR, similar, "Similar")                      \
+    X(GLOSSARY, glossary, "Words")                      \
+    X(MESSAGES, messages, "Messages")                   \
+    X(PALETTE, palette, "Palette")                      \
     X(HELP,    help,    "Help")
 
 /*
@@ -97,6 +101,10 @@
     X(SAVE_VIEW,   "save-view",    "Save this view under a name")           \
     X(RENAME_VIEW, "rename-view",  "Give a saved view another name")        \
     X(DELETE_VIEW, "delete-view",  "Delete a saved view, pressed twice")    \
+    X(SIMILAR,     "similar",      "Show the offerings most like this one") \
+    X(GLOSSARY,    "words",        "Explain this attribute and value, or all words") \
+    X(PALETTE,     "palette",      "Find anything to do, or a name, by typing") \
+    X(MESSAGES,    "messages",     "Read the messages of this run again")   \
     X(UNDO,        "undo",         "Undo the last change of the view")      \
     X(REDO,        "redo",         "Do again what was undone")              \
     X(GO_BROWSE,   "go-browse",    "Go to Browse")                          \
@@ -162,7 +170,8 @@ struct binding {
 };
 #define ON(place)   (1u << PLACE_##place)
 #define EVERYWHERE  (ON(PROMPT) - 1)                /* on every screen, and in its parts */
-#define LETTERS     (EVERYWHERE & ~ON(HELP))        /* ... where letters are keys */
+#define FINDERS     (ON(HELP) | ON(PALETTE))        /* where letters look for something */
+#define LETTERS     (EVERYWHERE & ~FINDERS)         /* where letters are keys */
 
 /* What key does in a place; a binding for fewer places wins over EVERYWHERE and LETTERS. */
 enum action keymap_find(enum place place, uint32_t key);

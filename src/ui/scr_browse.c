@@ -116,6 +116,13 @@ static enum place browse_place(struct ui *ui, void *state)
     return facets_focused(ui, b->facets) ? PLACE_FACETS : PLACE_BROWSE;
 }
 
+static struct spot browse_at(struct ui *ui, void *state)
+{
+    const struct browse *b = state;
+
+    return (struct spot){ browse_current(b), browse_attribute(ui, b), AP_NONE };
+}
+
 const struct screen_ops browse_screen = {
     .state_size = sizeof(struct browse),
     .open = browse_open,
@@ -125,6 +132,7 @@ const struct screen_ops browse_screen = {
     .copy = browse_copy,
     .restricts = browse_restricts,
     .place = browse_place,
+    .at = browse_at,
     .shown = browse_shown,
     .close = browse_close,
 };

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "ui/meaning.h"
 #include "ui/page.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
@@ -22,84 +23,11 @@ struct cell_page {
     size_t           offering, attribute;
 };
 
-/* The terms of an ordinal from the lowest rank to the highest; "=" between equal ones. */
-static char *scale(const struct ap_attribute *a, struct ap_arena *arena)
-{
-    struct buf out = BUF(arena);
-    const struct ap_term *last = NULL;
-
-    for (;;) {
-        const struct ap_term *next = NULL;
-        for (size_t i = 0; i < a->terms; i++) {
-            const struct ap_term *t = &a->term[i];
-            bool after = !last || t->rank > last->rank || (t->rank == last->rank && t > last);
-            bool before = !next || t->rank < next->rank;
-            if (t->ranked && after && before)
-                next = t;
-        }
-        if (!next)
-            return buf_text(&out);
-        buf_printf(&out, "%s%s", !last ? "" : next->rank > last->rank ? " < " : " = ",
-                   next->label);
-        last = next;
-    }
-}
-
 static void write_attribute(struct cell_page *c, const struct ap_catalogue *cat)
 {
-    const struct ap_attribute *a = &cat->attribute[c->attribute];
-    struct page *p = &c->page;
-
-    page_text(p, STYLE_TITLE, 0, a->name);
-    page_text(p, STYLE_TITLE, 0, cat->offering[c->offering].name);
-    page_text(p, STYLE_MUTED, 0, a->definition);
-    if (a->type == AP_ORDINAL)
-        page_text(p, STYLE_MUTED, 0, ap_printf(c->own, "Order: %s", scale(a, c->own)));
-    if (a->better)
-        page_text(p, STYLE_MUTED, 0, a->better > 0 ? "Higher is better." : "Lower is better.");
-    for (size_t i = 0; i < cat->glosses; i++)
-        if (cat->gloss[i].attribute == c->attribute && !*cat->gloss[i].value)
-            page_text(p, STYLE_MUTED, 0, ap_printf(c->own, "%s: %s", cat->gloss[i].term,
-                                                   cat->gloss[i].definition));
-}
-
-/* What a value means: the term's own definition and the glossary's. */
-static void write_meaning(struct cell_page *c, const struct ap_catalogue *cat, const char *key)
-{
-    const struct ap_term *term = ap_term_of(&cat->attribute[c->attribute], key);
-    struct page *p = &c->page;
-
-    if (term && *term->definition)
-        page_text(p, STYLE_NORMAL, 4, term->definition);
-    if (term && term->cite.source)
-        page_text(p, STYLE_MUTED, 4, source_line(term->cite, c->own));
-    for (size_t i = 0; i < cat->glosses; i++) {
-        const struct ap_gloss *g = &cat->gloss[i];
-        if (g->attribute != c->attribute || !*g->value || strcmp(g->value, key))
-            continue;
-        page_text(p, STYLE_NORMAL, 4, ap_printf(c->own, "%s: %s", g->term, g->definition));
-        if (g->cite.source)
-            page_text(p, STYLE_MUTED, 4, source_line(g->cite, c->own));
-    }
-}
-
-/* A state in a sentence, so that absence is not taken for no. */
-static const char *state_sentence(enum ap_state state)
-{
-    switch (state) {
-    case AP_NOT_STATED:
-        return "not stated: the sources were read and are silent; that is not a no";
-    case AP_UNKNOWN:
-        return "unknown: no usable source was found; that is not a no";
-    case AP_NOT_APPLICABLE:
-        return "not applicable to this offering";
-    case AP_STATED:
-    case AP_SUPERSEDED:
-    case AP_DENIED:
-    case AP_STATE_COUNT:
-        break;
-    }
-    return "";
+    page_text(&c->page, STYLE_TITLE, 0, cat->attribute[c->attribute].name);
+    page_text(&c->page, STYLE_TITLE, 0, cat->offering[c->offering].name);
+    (void)meaning_of_attribute(&c->page, cat, c->attribute);
 }
 
 static void write_value(struct cell_page *c, const struct ap_catalogue *cat, bool ascii)
@@ -110,11 +38,11 @@ static void write_value(struct cell_page *c, const struct ap_catalogue *cat, boo
 
     page_heading(p, cell.codes > 1 ? "Values" : "Value");
     if (cell.state != AP_STATED)
-        page_text(p, STYLE_NORMAL, 2, state_sentence(cell.state));
+        page_text(p, STYLE_NORMAL, 2, meaning_of_state(cell.state));
     for (size_t i = 0; i < cell.codes; i++) {
         page_text(p, STYLE_NORMAL, 2, column->value[cell.code[i]].label);
         page_stop(p, STOP_VALUE, cell.code[i]);
-        write_meaning(c, cat, column->value[cell.code[i]].text);
+        (void)meaning_of_value(p, cat, c->attribute, column->value[cell.code[i]].text);
     }
     if (cell.disputed)
         page_text(p, STYLE_DISPUTED, 2,
@@ -297,11 +225,20 @@ static const char *cell_copy(struct ui *ui, void *state, enum copy_part part, st
     return page_copy(&c->page, part, out);
 }
 
+static struct spot cell_at(struct ui *ui, void *state)
+{
+    const struct cell_page *c = state;
+
+    (void)ui;
+    return (struct spot){ c->offering, c->attribute, AP_NONE };
+}
+
 const struct screen_ops cell_screen = {
     .state_size = sizeof(struct cell_page),
     .open = cell_open,
     .draw = cell_draw,
     .act = cell_act,
+    .at = cell_at,
     .point = cell_point,
     .copy = cell_copy,
     .shown = cell_shown,

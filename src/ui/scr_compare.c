@@ -264,6 +264,15 @@ static const char *compare_copy(struct ui *ui, void *state, enum copy_part part,
     return "the row, a line for each offering";
 }
 
+static struct spot compare_at(struct ui *ui, void *state)
+{
+    const struct compare *c = state;
+
+    (void)ui;
+    return (struct spot){ c->sides.cmp.offering[c->sides.col],
+                          c->sides.rows ? sides_attribute(&c->sides) : AP_NONE, AP_NONE };
+}
+
 const struct screen_ops compare_screen = {
     .state_size = sizeof(struct compare),
     .open = compare_open,
@@ -271,6 +280,7 @@ const struct screen_ops compare_screen = {
     .act = compare_act,
     .point = compare_point,
     .copy = compare_copy,
+    .at = compare_at,
     .status = compare_status,
     .shown = compare_shown,
     .close = compare_close,

@@ -295,11 +295,19 @@ static const char *decide_copy(struct ui *ui, void *state, enum copy_part part, 
     return page_copy(&d->page, part, out);
 }
 
+static struct spot decide_at(struct ui *ui, void *state)
+{
+    const struct decide *d = state;
+
+    return (struct spot){ AP_NONE, AP_NONE, ui_subject(ui)->tree ? asked(d) : AP_NONE };
+}
+
 const struct screen_ops decide_screen = {
     .state_size = sizeof(struct decide),
     .open = decide_open,
     .draw = decide_draw,
     .act = decide_act,
+    .at = decide_at,
     .point = decide_point,
     .copy = decide_copy,
     .status = decide_status,

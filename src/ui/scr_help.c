@@ -4,6 +4,7 @@
  * page of keys, Enter does what the line says.
  */
 #include "base/buf.h"
+#include "ui/deeds.h"
 #include "ui/help_pages.h"
 #include "ui/lineedit.h"
 #include "ui/screen.h"
@@ -81,18 +82,21 @@ static void run(struct ui *ui, struct help *h)
 {
     const struct para *line = page_at(&h->page);
 
-    if (line) {
-        enum action action = (enum action)line->index;
-        ui_back(ui);
-        ui_do(ui, action);
-    } else if (h->tab != HELP_KEYS) {
+    if (line)
+        deed_do(ui, (enum action)line->index);
+    else if (h->tab != HELP_KEYS)
         ui_notice(ui, STYLE_NORMAL, "There is nothing to do on this page; Tab goes to the next.");
-    }
 }
 
 static void next_tab(struct ui *ui, struct help *h)
 {
     h->tab = (enum help_tab)((h->tab + 1) % HELP_TAB_COUNT);
+    write_page(ui, h);
+}
+
+static void erase(struct ui *ui, struct help *h, enum action action)
+{
+    (void)lineedit_act(&h->find, action);
     write_page(ui, h);
 }
 
@@ -104,10 +108,10 @@ static bool help_act(struct ui *ui, void *state, enum action action)
         run(ui, h);
     else if (action == ACT_NEXT_PAGE)
         next_tab(ui, h);
-    else if (action != ACT_ERASE)
+    else if (action == ACT_ERASE || action == ACT_ERASE_WORD || action == ACT_ERASE_ALL)
+        erase(ui, h, action);
+    else
         return page_act(&h->page, action);
-    else if (lineedit_act(&h->find, action))
-        write_page(ui, h);
     return true;
 }
 

@@ -325,11 +325,22 @@ static const char *item_copy(struct ui *ui, void *state, enum copy_part part, st
     return "the address";
 }
 
+static struct spot item_at(struct ui *ui, void *state)
+{
+    struct item *it = state;
+    const struct para *stop = page_at(&it->page);
+
+    (void)ui;
+    return (struct spot){ it->offering,
+                          stop && stop->what == STOP_ATTRIBUTE ? stop->index : AP_NONE, AP_NONE };
+}
+
 const struct screen_ops item_screen = {
     .state_size = sizeof(struct item),
     .open = item_open,
     .draw = item_draw,
     .act = item_act,
+    .at = item_at,
     .point = item_point,
     .copy = item_copy,
     .shown = item_shown,

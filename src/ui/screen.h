@@ -16,6 +16,7 @@
 #include "ui/grid.h"
 #include "ui/keymap.h"
 
+struct spot;
 struct ui;
 struct buf;
 
@@ -62,6 +63,8 @@ struct screen_ops {
     /* A printable key that has no binding here, for screens that take typing
        (Help).  Return whether it was used.  May be NULL. */
     bool (*key)(struct ui *ui, void *state, uint32_t key);
+    /* What the cursor is on, for the screens that tell more of it.  May be NULL. */
+    struct spot (*at)(struct ui *ui, void *state);
     /* The mouse did something to HOT_LINE, or what the screen made hot in its own number, or
        to nothing (0).  Return, of a click, whether the cursor is now on something that a
        second click opens; of the wheel, whether it scrolled: else it moves the cursor.

@@ -3,8 +3,6 @@
  */
 #include "ui/ui.h"
 
-#include <stdio.h>
-
 #include "ui/export.h"
 #include "ui/ui_state.h"
 #include "ui/views.h"
@@ -22,7 +20,8 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
         .filter = { ap_arena_new(), ap_arena_new() },
         .menu = { .arena = ap_arena_new() }, .earlier = { .arena = own },
         .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
-        .offering = AP_NONE, .attribute = AP_NONE, .opened = { AP_NONE, AP_NONE },
+        .offering = AP_NONE, .attribute = AP_NONE, .likened = AP_NONE,
+        .explained = { AP_NONE, AP_NONE, AP_NONE }, .opened = { AP_NONE, AP_NONE },
         .format = FORMAT_CSV, .pointer = { .on = true },
     };
     ui_history_start(ui, view);
@@ -70,17 +69,6 @@ bool ui_too_small(const struct ui *ui)
     return ui->rows < UI_MIN_ROWS || ui->cols < UI_MIN_COLS;
 }
 
-void ui_notice(struct ui *ui, enum style style, const char *fmt, ...)
-{
-    va_list ap;
-
-    ui->notice.style = style;
-    va_start(ap, fmt);
-    vsnprintf(ui->notice.text, sizeof ui->notice.text, fmt, ap);
-    va_end(ap);
-    ui->notice.hints = false;
-}
-
 /* Actions */
 
 static void go_compare(struct ui *ui)
@@ -89,6 +77,29 @@ static void go_compare(struct ui *ui)
         ui_open(ui, SCREEN_COMPARE);
     else
         ui_compare_chosen(ui);
+}
+
+/* The screens that an action opens, whatever is on top. */
+static const struct { enum action action; enum screen_id screen; } ways[] = {
+    { ACT_HELP,      SCREEN_HELP },
+    { ACT_PALETTE,   SCREEN_PALETTE },
+    { ACT_MESSAGES,  SCREEN_MESSAGES },
+    { ACT_COMMAND,   SCREEN_COMMAND },
+    { ACT_VIEWS,     SCREEN_VIEWS },
+    { ACT_GO_BROWSE, SCREEN_BROWSE },
+    { ACT_GO_ITEM,   SCREEN_ITEM },
+    { ACT_GO_DECIDE, SCREEN_DECIDE },
+    { ACT_DECIDE,    SCREEN_DECIDE },
+};
+
+static bool open_screen(struct ui *ui, enum action action)
+{
+    for (size_t i = 0; i < AP_COUNT(ways); i++)
+        if (ways[i].action == action) {
+            ui_open(ui, ways[i].screen);
+            return true;
+        }
+    return false;
 }
 
 /* What an action does wherever the screen has no meaning of its own for it. */
@@ -100,37 +111,29 @@ static void do_default(struct ui *ui, enum action action)
         ui->done = true;
     else if (action == ACT_BACK || action == ACT_CLOSE)
         ui_back(ui);
-    else if (action == ACT_HELP)
-        ui_open(ui, SCREEN_HELP);
     else if (action == ACT_REDRAW)
         ui->whole = true;
     else if (action == ACT_COMPARE)
         ui_compare_chosen(ui);
-    else if (action == ACT_GO_BROWSE)
-        ui_open(ui, SCREEN_BROWSE);
-    else if (action == ACT_GO_ITEM)
-        ui_open(ui, SCREEN_ITEM);
     else if (action == ACT_GO_COMPARE)
         go_compare(ui);
-    else if (action == ACT_GO_DECIDE || action == ACT_DECIDE)
-        ui_open(ui, SCREEN_DECIDE);
+    else if (action == ACT_GLOSSARY)
+        ui_explain(ui, ui_spot(ui));
+    else if (action == ACT_SIMILAR)
+        ui_liken(ui);
     else if (action == ACT_UNDO)
         ui_undo(ui);
     else if (action == ACT_REDO)
         ui_redo(ui);
     else if (action == ACT_EXPORT)
         export_ask(ui);
-    else if (action == ACT_COMMAND)
-        ui_open(ui, SCREEN_COMMAND);
     else if (action == ACT_COPY)
         ui_copy(ui);
     else if (action == ACT_MOUSE)
         ui_toggle_mouse(ui);
-    else if (action == ACT_VIEWS)
-        ui_open(ui, SCREEN_VIEWS);
     else if (action == ACT_SAVE_VIEW)
         ui_save_view(ui);
-    else
+    else if (!open_screen(ui, action))
         ui_notice(ui, STYLE_MUTED, "\"%s\" does nothing here.", action_name(action));
 }
 

@@ -125,6 +125,15 @@ void   ui_set_offering(struct ui *ui, size_t offering);
 size_t ui_attribute(const struct ui *ui);           /* the cell that Sources is about */
 void   ui_set_attribute(struct ui *ui, size_t attribute);
 
+/* What the cursor is on, or a page is about: each may be AP_NONE. */
+struct spot { size_t offering, attribute, question; };
+
+/* Open Words on that; nothing: on all words of the catalogue. */
+void ui_explain(struct ui *ui, struct spot about);
+struct spot ui_explained(const struct ui *ui);
+/* The offering that Similar is about. */
+size_t ui_likened(const struct ui *ui);
+
 /* Marks are the view's; to mark is a change. */
 bool   ui_marked(const struct ui *ui, size_t offering);
 void   ui_mark(struct ui *ui, size_t offering, bool on);
@@ -176,5 +185,9 @@ void ui_wrong(struct ui *ui, const struct ap_error *err);
 
 /* A message in place of the footer until the next key. */
 void ui_notice(struct ui *ui, enum style style, const char *fmt, ...) AP_PRINTF(3, 4);
+
+/* The i-th of the messages of this run that are kept, the oldest first; NULL behind the last. */
+struct message { enum style style; char text[512]; };
+const struct message *ui_message(const struct ui *ui, size_t i);
 
 #endif

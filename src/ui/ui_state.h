@@ -48,6 +48,13 @@ struct notice {
     bool       hints;           /* the hints of the footer have what room it leaves */
 };
 
+/* What was said in this run. */
+enum { SAID_MOST = 200 };
+struct said {
+    struct message *message;    /* SAID_MOST; NULL: nothing was said yet */
+    size_t          count;      /* ever */
+};
+
 /* What the mouse did last. */
 struct pointer {
     bool         on;
@@ -117,12 +124,15 @@ struct ui {
     struct earlier        earlier;      /* the lines that were accepted */
     enum format           format;       /* written last, and offered next */
     struct notice         notice;
+    struct said           said;
     struct pointer        pointer;
     struct { const struct term_ops *ops; void *of; } term;  /* ops NULL: there is none */
     enum copy_part        copied;       /* what was copied last */
     bool                  copying;      /* and nothing was done since */
     bool                  drawn;        /* nothing has happened since the grid was drawn */
     size_t                offering, attribute;  /* what the cursor is on; AP_NONE: nothing */
+    struct spot           explained;    /* what Words is about */
+    size_t                likened;      /* whom Similar is about */
     size_t                opened[2];    /* the offerings last opened in Item, newest first */
 };
 
@@ -176,6 +186,10 @@ void ui_menu_draw(struct ui *ui, struct area area);
 void ui_point(struct ui *ui, struct mouse mouse);
 void ui_toggle_mouse(struct ui *ui);        /* and say so */
 
+/* ui_spot.c: what the cursor is on. */
+
+struct spot ui_spot(struct ui *ui);
+void ui_liken(struct ui *ui);               /* Similar, of the offering at hand */
 void ui_copy(struct ui *ui);                /* ui_copy.c: what the cursor is on */
 
 /* The rest */
