@@ -1,5 +1,5 @@
 /*
- * diff.h -- what changed from one catalogue to another.
+ * diff.h -- what changed from one catalogue to another, and whether anything did.
  *
  * Things are the same when their keys are: offerings, attributes, questions and the
  * rest by the key they have, a fact by its cell, an event by its offering and kind.
@@ -64,6 +64,15 @@ struct ap_diff {
 /* Everything that two catalogues say differently.  Texts live as long as both and arena. */
 struct ap_diff ap_diff(const struct ap_catalogue *before, const struct ap_catalogue *after,
                        struct ap_arena *arena);
+
+/*
+ * A number for what a cell's facts say (FNV-1a, 64 bits), the day they were checked
+ * left out; and one for all that a catalogue says.  They tell whether something
+ * changed; they are no proof against forgery.
+ */
+uint64_t ap_cell_fingerprint(const struct ap_catalogue *cat, size_t offering,
+                             size_t attribute);
+uint64_t ap_fingerprint(const struct ap_catalogue *cat);
 
 const char *ap_part_name(enum ap_part part);
 const char *ap_part_heading(enum ap_part part);

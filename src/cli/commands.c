@@ -38,6 +38,9 @@ static const struct command commands[] = {
       TAKEN(COMPARE), VIEWS, cmd_compare },
     { "decide", "", "Walk the decision tree to a recommendation with reasons", 0, 0,
       TAKEN(DECIDE), VIEWS, cmd_decide },
+    { "record", "", "Write down a decision with its reasons, or check one again", 0, 0,
+      TAKEN(DECIDE), TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(VIEW) | TAKES(OUTPUT) |
+      TAKES(FORCE) | TAKES(CHECK), cmd_record },
     { "tree", "", "Show the whole decision tree, and the way that answers take", 0, 0,
       TAKEN_BY_TREE, READS | TAKES(DRAW), cmd_tree },
     { "schema", "", "Explain attributes, values, words, questions and sources", 0, 0,

@@ -52,6 +52,7 @@ int cmd_show(struct job *job);
 int cmd_compare(struct job *job);
 int cmd_decide(struct job *job);
 int cmd_tree(struct job *job);
+int cmd_record(struct job *job);
 int cmd_schema(struct job *job);
 int cmd_views(struct job *job);
 int cmd_build(struct job *job);

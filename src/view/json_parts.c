@@ -224,14 +224,24 @@ static int add_part(const char *bytes, size_t n, void *buf)
     return 0;
 }
 
-char *json_done(json_t *root, struct ap_arena *arena)
+static char *written(json_t *root, size_t layout, const char *ending, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);
-    int failed = json_dump_callback(root, add_part, &out, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
+    int failed = json_dump_callback(root, add_part, &out, layout | JSON_PRESERVE_ORDER);
 
     assert(!failed);            /* no cycles, and the numbers are finite */
     (void)failed;
     json_decref(root);
-    buf_add(&out, "\n");
+    buf_add(&out, ending);
     return escaped(buf_text(&out), arena);
+}
+
+char *json_done(json_t *root, struct ap_arena *arena)
+{
+    return written(root, JSON_INDENT(2), "\n", arena);
+}
+
+char *json_line(json_t *root, struct ap_arena *arena)
+{
+    return written(root, JSON_COMPACT, "", arena);
 }

@@ -32,5 +32,7 @@ json_t *part_link(const struct ap_link *link);
 
 /* The text of root, which is released. */
 char *json_done(json_t *root, struct ap_arena *arena);
+/* The same on one line without blanks. */
+char *json_line(json_t *root, struct ap_arena *arena);
 
 #endif

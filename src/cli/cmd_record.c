@@ -1,0 +1,82 @@
+/*
+ * cmd_record.c -- record: write down a decision, or check one that was.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/job.h"
+#include "view/record.h"
+
+enum { STATUS_OPEN = 4, RECORD_BYTES = 64 << 20 };
+
+/* Open the tree; a catalogue without one has none, which is no error here. */
+static enum ap_code open_tree(const struct job *job, struct subject *s, struct ap_error *err)
+{
+    return s->cat->questions ? ap_tree_new(s->cat, job->arena, &s->tree, err) : AP_OK;
+}
+
+static int write_record(struct job *job)
+{
+    struct ap_error err = { 0 };
+    struct buf out = BUF(job->arena);
+    struct subject s;
+    struct viewstate v;
+
+    if (job_view(job, &s, &v, &err) || ap_tree_new(s.cat, job->arena, &s.tree, &err))
+        return job_fail(job, &err);
+    struct ap_walk walk = ap_tree_walk(s.tree, v.answers, job->arena);
+    if (walk.open != AP_NONE) {
+        job_note(job, "nothing is decided yet; answer the open question with --answer %s=ANSWER",
+                 s.cat->question[walk.open].key);
+        return STATUS_OPEN;
+    }
+    v.kind = VIEW_DECIDE;
+    struct choice c = choice_of_walk(&s, &walk, job->arena);
+    struct view_given given = { job->value[OPT_CATALOGUE], job->today };
+    record_write(&out, &s, &c, viewline_command(&s, &v, given, FORMAT_TEXT, job->arena));
+    return job_write(job, buf_text(&out), out.n);
+}
+
+/* The catalogue that is given, or the one that the record is about. */
+static enum ap_code open_for(struct job *job, const char *text, struct subject *s,
+                             struct ap_error *err)
+{
+    const char *key = NULL;
+    enum ap_code rc = AP_OK;
+
+    if (!job->value[OPT_CATALOGUE]) {
+        rc = record_catalogue(text, job->arena, &key, err);
+        job->value[OPT_CATALOGUE] = key;
+    }
+    if (!rc)
+        rc = job_open(job, s, err);
+    return rc ? rc : open_tree(job, s, err);
+}
+
+static int check_record(struct job *job, const char *path)
+{
+    struct ap_error err = { 0 };
+    struct report r = { .arena = job->arena };
+    struct record_state state;
+    struct subject s;
+    char *text = NULL;
+    size_t n;
+
+    if (job->saids) {
+        (void)ap_fail(&err, AP_USAGE, "--check takes the answers from the record; leave out "
+                      "what else says them");
+        return job_fail(job, &err);
+    }
+    if (file_read(path, RECORD_BYTES, job->arena, &text, &n, &err) ||
+        open_for(job, text, &s, &err) || record_check(text, &s, job->arena, &state, &err))
+        return job_fail(job, &err);
+    report_record(&r, &s, &state);
+    int status = job_report(job, &r);
+    return status ? status : !state.holds;
+}
+
+int cmd_record(struct job *job)
+{
+    const char *path = job->value[OPT_CHECK];
+    return path ? check_record(job, path) : write_record(job);
+}

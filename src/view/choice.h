@@ -1,0 +1,37 @@
+/*
+ * choice.h -- a choice that was made, however it came about: what a record says of it.
+ */
+#ifndef VIEW_CHOICE_H
+#define VIEW_CHOICE_H
+
+#include "view/report.h"
+
+struct lines {
+    const char **at;
+    size_t       count;
+};
+
+/* A reason, and the document that says so; NULL where it rests on none. */
+struct because {
+    const char             *text;
+    const struct ap_source *source;
+};
+
+struct choice {
+    const char     *how;        /* "answers to the decision tree": what led to it */
+    const char     *word;       /* it as one word, for --decision; "" where it has none */
+    struct lines    driver;     /* what was asked for, a sentence each */
+    const size_t   *chosen;     /* offerings; may be none */
+    size_t          chosens;
+    struct because *because;    /* why these */
+    size_t          becauses;
+    const char    **against;    /* per offering of the catalogue: why not; NULL: chosen */
+};
+
+/* The choice of a walk without open questions; s->tree is its tree. */
+struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk,
+                             struct ap_arena *arena);
+
+bool choice_has(const struct choice *c, size_t offering);
+
+#endif
