@@ -58,6 +58,11 @@ static void attributes_values_and_words_are_explained(void **state)
                   talk_80(*state, "explain\nm\nguest\nexplain tcb\nexplain 1\nexplain nonono\n"));
 }
 
+static void what_is_similar_is_said_with_the_reason(void **state)
+{
+    assert_golden("cli/plain-similar.txt", talk_80(*state, "similar\n99\n2\nsimilar aci\n"));
+}
+
 static void an_offering_is_read_with_its_sources(void **state)
 {
     assert_golden("cli/plain-open.txt", talk_80(*state, "open\n2\nm\nm\nopen aks-sgx\n\n"));
@@ -231,6 +236,7 @@ int main(void)
         HEADLESS(what_was_left_out_is_explained),
         HEADLESS(a_filter_is_made_by_numbers),
         HEADLESS(attributes_values_and_words_are_explained),
+        HEADLESS(what_is_similar_is_said_with_the_reason),
         HEADLESS(an_offering_is_read_with_its_sources),
         HEADLESS(marked_offerings_are_compared),
         HEADLESS(a_decision_is_made_a_question_at_a_time),

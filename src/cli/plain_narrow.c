@@ -121,5 +121,5 @@ void plain_narrow(struct talk *t, const char *rest)
     if (v.count == 0)
         talk_say(t, "No source states any value of it.");
     else
-        (void)plain_take(t, "", &p, "List which? - before it leaves it out.", take_value, &v);
+        (void)plain_take(t, "", &p, "List which? A minus before it leaves it out.", take_value, &v);
 }

@@ -108,7 +108,7 @@ static void read_item(struct talk *t)
     talk_pages(t, &p, "parts");
 }
 
-static bool take_offering(struct talk *t, const char *text, void *of)
+bool plain_take_offering(struct talk *t, const char *text, void *of)
 {
     return plain_offering(t, text, of);
 }
@@ -119,7 +119,7 @@ void plain_open(struct talk *t, const char *rest)
     const size_t *list = plain_listed(t, &listed);
     struct pages p = plain_names(t, list, listed);
 
-    if (!plain_take(t, rest, &p, "Open which?", take_offering, &offering))
+    if (!plain_take(t, rest, &p, "Open which?", plain_take_offering, &offering))
         return;
     talk_go(t, VIEW_ITEM, offering);
     read_item(t);

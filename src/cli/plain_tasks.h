@@ -11,11 +11,12 @@
 #define PLAIN_TASKS(X)                                                                       \
     X(browse,  "",             "Read the list of offerings")                                 \
     X(filter,  "CONDITION",    "List only the offerings that satisfy a condition")           \
-    X(narrow,  "ATTRIBUTE",    "Filter by numbers: an attribute, then one of its values")       \
+    X(narrow,  "ATTRIBUTE",    "Filter by numbers: an attribute, then one of its values")    \
     X(why,     "OFFERING",     "Say why an offering was left out")                           \
     X(sort,    "A,-B",         "List the offerings in another order")                        \
     X(columns, "A,B",          "Choose the attributes that the list reads")                  \
     X(open,    "OFFERING",     "Read everything about one offering, with sources")           \
+    X(similar, "OFFERING",     "Say which offerings are most like one, and in what")         \
     X(explain, "WORD",         "Say what an attribute, a value or a word means")             \
     X(mark,    "OFFERING",     "Mark offerings for comparison, or unmark them")              \
     X(compare, "WHICH",        "Compare the marked offerings")                               \
@@ -73,6 +74,8 @@ void plain_save_session(struct talk *t, bool resumed);
 const size_t *plain_listed(const struct talk *t, size_t *count);
 /* The one that text means; where it means none, that is said. */
 bool plain_offering(struct talk *t, const char *text, size_t *out);
+/* The same for plain_take: of is the size_t to fill. */
+bool plain_take_offering(struct talk *t, const char *text, void *of);
 /* Entries "1. NAME" for some offerings, those that are marked with that word. */
 struct pages plain_names(const struct talk *t, const size_t *offering, size_t count);
 /* "Name, preview, with warnings, marked": what a person must know who hears a name. */
