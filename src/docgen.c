@@ -44,7 +44,7 @@ static unsigned places_of(const struct binding *b, unsigned among)
     unsigned places = 0;
 
     for (int p = 0; p < PLACE_COUNT; p++)
-        if (keymap_find((enum place)p, b->key) == b->action)
+        if (keymap_find(keymap_builtin(), (enum place)p, b->key) == b->action)
             places |= 1u << p;
     return places & among;
 }
@@ -102,8 +102,8 @@ static void add_row(struct buf *out, const struct binding *table, size_t count, 
  */
 static void add_rows(struct buf *out, unsigned among, unsigned but)
 {
-    size_t count;
-    const struct binding *table = keymap_table(&count);
+    const struct binding *table = keymap_builtin()->at;
+    size_t count = keymap_builtin()->count;
 
     for (int action = 0; action < ACT_COUNT; action++)
         for (size_t i = 0; i < count; i++)

@@ -11,8 +11,8 @@
 
 static void no_key_means_two_things_in_one_place(void **state)
 {
-    size_t n;
-    const struct binding *b = keymap_table(&n);
+    const struct binding *b = keymap_builtin()->at;
+    size_t n = keymap_builtin()->count;
 
     (void)state;
     for (size_t i = 0; i < n; i++)
@@ -25,14 +25,15 @@ static void no_key_means_two_things_in_one_place(void **state)
 
 static void every_binding_is_reached(void **state)
 {
-    size_t n;
-    const struct binding *table = keymap_table(&n);
+    const struct binding *table = keymap_builtin()->at;
+    size_t n = keymap_builtin()->count;
 
     (void)state;
     for (size_t i = 0; i < n; i++) {
         bool reached = false;
         for (int p = 0; p < PLACE_COUNT; p++)
-            for (const struct binding *b = NULL; (b = keymap_next((enum place)p, b));)
+            for (const struct binding *b = NULL;
+                 (b = keymap_next(keymap_builtin(), (enum place)p, b));)
                 reached |= b == &table[i];
         if (!reached)
             fail_msg("row %zu, for %s, is covered by others", i, action_name(table[i].action));
@@ -45,7 +46,8 @@ static void every_action_has_a_key_and_a_help_text(void **state)
 
     (void)state;
     for (int p = 0; p < PLACE_COUNT; p++)
-        for (const struct binding *b = NULL; (b = keymap_next((enum place)p, b));)
+        for (const struct binding *b = NULL;
+                 (b = keymap_next(keymap_builtin(), (enum place)p, b));)
             bound[b->action] = true;
     for (int a = 0; a < ACT_COUNT; a++) {
         if (!bound[a])
@@ -58,9 +60,9 @@ static void every_place_has_a_way_out_and_a_way_to_help(void **state)
 {
     (void)state;
     for (int p = 0; p < PLACE_COUNT; p++) {
-        enum action help = keymap_find((enum place)p, K_F1);
-        assert_int_equal(keymap_find((enum place)p, K_ESC), ACT_BACK);
-        assert_int_equal(keymap_find((enum place)p, K_CTRL('c')), ACT_QUIT);
+        enum action help = keymap_find(keymap_builtin(), (enum place)p, K_F1);
+        assert_int_equal(keymap_find(keymap_builtin(), (enum place)p, K_ESC), ACT_BACK);
+        assert_int_equal(keymap_find(keymap_builtin(), (enum place)p, K_CTRL('c')), ACT_QUIT);
         assert_true(help == ACT_HELP || (p == PLACE_HELP && help == ACT_BACK));
     }
 }
@@ -72,15 +74,15 @@ static void where_people_type_no_letter_is_a_key(void **state)
     (void)state;
     for (size_t i = 0; i < AP_COUNT(typing); i++)
         for (uint32_t key = ' '; key < 0x7F; key++)
-            assert_int_equal(keymap_find(typing[i], key), ACT_NONE);
+            assert_int_equal(keymap_find(keymap_builtin(), typing[i], key), ACT_NONE);
 }
 
 /* Terminals send these for Backspace, Tab, Enter and Esc, or keep them to themselves. */
 static void no_key_is_one_that_a_terminal_cannot_send(void **state)
 {
     static const char taken[] = "hijmqsz[";
-    size_t n;
-    const struct binding *b = keymap_table(&n);
+    const struct binding *b = keymap_builtin()->at;
+    size_t n = keymap_builtin()->count;
 
     (void)state;
     for (size_t i = 0; i < n; i++)
@@ -90,8 +92,8 @@ static void no_key_is_one_that_a_terminal_cannot_send(void **state)
 
 static void a_key_reads_back_from_its_name(void **state)
 {
-    size_t n;
-    const struct binding *b = keymap_table(&n);
+    const struct binding *b = keymap_builtin()->at;
+    size_t n = keymap_builtin()->count;
 
     (void)state;
     for (size_t i = 0; i < n; i++) {

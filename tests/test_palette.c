@@ -59,7 +59,8 @@ static void all_that_has_a_key_here_is_listed_with_its_keys(void **state)
         struct ui *it = screens_open(200, 120, false);
         press(it, where[i].keys);
         press(it, ":");
-        for (const struct binding *b = NULL; (b = keymap_next(where[i].place, b));)
+        for (const struct binding *b = NULL;
+             (b = keymap_next(keymap_builtin(), where[i].place, b));)
             if (b->action != ACT_PALETTE)
                 assert_sees(it, action_help(b->action));
         ui_free(it);

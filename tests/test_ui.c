@@ -183,7 +183,8 @@ static void no_key_is_bound_where_it_does_nothing(void **state)
 
     (void)state;
     for (int p = 0; p < PLACE_COUNT; p++)
-        for (const struct binding *b = NULL; (b = keymap_next((enum place)p, b));) {
+        for (const struct binding *b = NULL;
+                 (b = keymap_next(keymap_builtin(), (enum place)p, b));) {
             struct ui *it = screens_open(24, 80, false);
             ui_draw(it);
             press(it, way[p]);

@@ -100,8 +100,8 @@ static void a_hundred_thousand_random_keys_do_no_harm(void **state)
 /* Every key that is bound anywhere, and every printable one, from the first screen. */
 static void press_all(const struct subject *subject)
 {
-    size_t n;
-    const struct binding *table = keymap_table(&n);
+    const struct binding *table = keymap_builtin()->at;
+    size_t n = keymap_builtin()->count;
 
     for (size_t i = 0; i < n + 0x5F; i++) {
         struct ui *ui = screens_open_on(subject, 24, 80, false);

@@ -77,7 +77,7 @@ static const struct binding *any_binding(enum place where)
 {
     const struct binding *b = NULL, *chosen = NULL;
 
-    for (uint32_t n = 1; (b = keymap_next(where, b)); n++)
+    for (uint32_t n = 1; (b = keymap_next(keymap_builtin(), where, b)); n++)
         if (below(n) == 0)
             chosen = b;
     return chosen;

@@ -12,9 +12,10 @@
 /* When nothing is left */
 
 /* Which single condition to drop, what that brings back, and with which key. */
-static void say_remedy(struct buf *out, const struct ap_conditions *all, struct ap_gain gain,
-                       size_t offerings)
+static void say_remedy(struct ui *ui, struct buf *out, const struct ap_conditions *all,
+                       struct ap_gain gain)
 {
+    size_t offerings = ui_subject(ui)->cat->offerings;
     bool helps = gain.condition != AP_NONE;
     size_t i = helps ? gain.condition : all->count - 1;
     const char *text = ap_predicate_print(all->at[i], out->arena);
@@ -24,8 +25,8 @@ static void say_remedy(struct buf *out, const struct ap_conditions *all, struct 
         buf_printf(out, "Without %s: %zu of %zu", text, gain.gained, offerings);
     else
         buf_add(out, "Without any one of its conditions there is still none");
-    buf_printf(out, ".%s%s removes %s.", helps ? " " : "\n", key_for(PLACE_BROWSE, ACT_WIDEN, key),
-               helps ? "it" : text);
+    buf_printf(out, ".%s%s removes %s.", helps ? " " : "\n",
+               key_for(ui, PLACE_BROWSE, ACT_WIDEN, key), helps ? "it" : text);
 }
 
 /* What the others would bring back, where they would. */
@@ -38,15 +39,15 @@ static void say_others(struct buf *out, const struct ap_conditions *all, const s
                        ap_predicate_print(all->at[i], out->arena), gain[i], offerings);
 }
 
-static void say_ways(struct buf *out)
+static void say_ways(const struct ui *ui, struct buf *out)
 {
     char back[16], change[16], reset[16], ghosts[16];
 
     buf_printf(out, "\n\n%s goes back, %s changes the filter, %s removes it, "
-               "%s shows what it leaves out.", key_for(PLACE_BROWSE, ACT_BACK, back),
-               key_for(PLACE_BROWSE, ACT_FILTER, change),
-               key_for(PLACE_BROWSE, ACT_RESET, reset),
-               key_for(PLACE_BROWSE, ACT_GHOSTS, ghosts));
+               "%s shows what it leaves out.", key_for(ui, PLACE_BROWSE, ACT_BACK, back),
+               key_for(ui, PLACE_BROWSE, ACT_FILTER, change),
+               key_for(ui, PLACE_BROWSE, ACT_RESET, reset),
+               key_for(ui, PLACE_BROWSE, ACT_GHOSTS, ghosts));
 }
 
 char *browse_why_empty(struct ui *ui, struct ap_arena *arena)
@@ -60,11 +61,11 @@ char *browse_why_empty(struct ui *ui, struct ap_arena *arena)
     struct ap_conditions all = ap_predicate_conjuncts(filter, arena);
     struct ap_gain gain = ap_predicate_gain(filter);
     buf_add(&out, "No offering satisfies the filter.\n");
-    say_remedy(&out, &all, gain, cat->offerings);
+    say_remedy(ui, &out, &all, gain);
     if (ui_view(ui)->ghosts)
         return buf_text(&out);
     say_others(&out, &all, ap_predicate_gains(filter, arena), gain.condition, cat->offerings);
-    say_ways(&out);
+    say_ways(ui, &out);
     return buf_text(&out);
 }
 
@@ -92,7 +93,7 @@ static void show_ghosts(struct ui *ui, const struct browse *b)
     next.ghosts = !next.ghosts;
     if (next.ghosts && !next.filter)
         ui_notice(ui, STYLE_NORMAL, "No filter is set, so nothing is left out: %s sets one.",
-                  key_for(PLACE_BROWSE, ACT_FILTER, key));
+                  key_for(ui, PLACE_BROWSE, ACT_FILTER, key));
     else if (next.ghosts && !out)
         ui_notice(ui, STYLE_NORMAL, "The filter leaves nothing out.");
     else

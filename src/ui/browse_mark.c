@@ -106,8 +106,9 @@ void browse_tell_range(struct ui *ui, const struct browse *b)
 
     if (browse_range(b, &from, &to))
         ui_notice(ui, STYLE_NORMAL, "Range of %zu: move, then %s or %s marks it, %s ends it",
-                  to - from + 1, key_for(PLACE_BROWSE, ACT_RANGE, range),
-                  key_for(PLACE_BROWSE, ACT_MARK, one), key_for(PLACE_BROWSE, ACT_BACK, back));
+                  to - from + 1, key_for(ui, PLACE_BROWSE, ACT_RANGE, range),
+                  key_for(ui, PLACE_BROWSE, ACT_MARK, one),
+                  key_for(ui, PLACE_BROWSE, ACT_BACK, back));
 }
 
 /* What means the range while there is one; false: the action does not. */

@@ -53,7 +53,7 @@ static void move(struct ui *ui, size_t col, bool left, struct ap_arena *scratch)
 
     if (col < first) {
         ui_notice(ui, STYLE_NORMAL, "The baseline stays first; %s makes it none.",
-                  key_for(PLACE_COMPARE, ACT_BASELINE, key));
+                  key_for(ui, PLACE_COMPARE, ACT_BASELINE, key));
     } else if (left ? col == first : col + 1 == v->compareds) {
         ui_notice(ui, STYLE_NORMAL, "It cannot go further %s%s.", way,
                   left && first ? ": the baseline stays first" : "");
@@ -74,9 +74,9 @@ static void drop(struct ui *ui, size_t col, struct ap_arena *scratch)
 
     if (v->compareds <= 2) {
         ui_notice(ui, STYLE_NORMAL, "Two are the least to compare. For others, press %s, mark "
-                  "them with %s, then %s.", key_for(PLACE_COMPARE, ACT_BACK, back),
-                  key_for(PLACE_BROWSE, ACT_MARK, mark),
-                  key_for(PLACE_BROWSE, ACT_COMPARE, compare));
+                  "them with %s, then %s.", key_for(ui, PLACE_COMPARE, ACT_BACK, back),
+                  key_for(ui, PLACE_BROWSE, ACT_MARK, mark),
+                  key_for(ui, PLACE_BROWSE, ACT_COMPARE, compare));
         return;
     }
     next.compared = moved(v, col, v->compareds - 1, scratch);
@@ -107,7 +107,7 @@ static void hide(struct ui *ui, struct compare_at at, struct ap_arena *scratch)
         if (!is_among(at.attribute, at.attributes, attribute))
             row[n++] = attribute;
     }
-    key_for(PLACE_COMPARE, ACT_RESET, key);
+    key_for(ui, PLACE_COMPARE, ACT_RESET, key);
     if (n == 0) {
         ui_notice(ui, STYLE_NORMAL, "No other row is left. %s shows all rows.", key);
         return;

@@ -18,7 +18,8 @@ struct deed {
 };
 
 /* The actions of a place, most important first: *count. */
-struct deed *deeds_in(enum place place, size_t *count, struct ap_arena *arena);
+struct deed *deeds_in(const struct keymap *keymap, enum place place, size_t *count,
+                      struct ap_arena *arena);
 
 /* Close the top screen, then do it where it is meant: on what is below. */
 void deed_do(struct ui *ui, enum action action);

@@ -81,10 +81,10 @@ static void write_group(struct writer *w, const struct deed *deed, size_t count,
             write_deed(w, &deed[i]);
 }
 
-static void write_keys(struct writer *w, enum place place)
+static void write_keys(const struct ui *ui, struct writer *w, enum place place)
 {
     size_t count;
-    const struct deed *deed = deeds_in(place, &count, w->page->arena);
+    const struct deed *deed = deeds_in(ui_keys(ui), place, &count, w->page->arena);
 
     write_group(w, deed, count, place_title(place), false);
     write_group(w, deed, count, "Everywhere", true);
@@ -219,7 +219,7 @@ size_t help_write(struct ui *ui, enum help_tab tab, enum place of, const char *f
 
     switch (tab) {
     case HELP_KEYS:
-        write_keys(&w, of);
+        write_keys(ui, &w, of);
         break;
     case HELP_LEGEND:
         write_glyphs(&w, ui_ascii(ui));

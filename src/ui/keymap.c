@@ -197,37 +197,38 @@ bool keymap_everywhere(const struct binding *b)
     return (b->where & LETTERS) == LETTERS;
 }
 
-static const struct binding *find(enum place place, uint32_t key)
+const struct keymap *keymap_builtin(void)
+{
+    static const struct keymap builtin = { bindings, AP_COUNT(bindings) };
+
+    return &builtin;
+}
+
+static const struct binding *find(const struct keymap *keys, enum place place, uint32_t key)
 {
     const struct binding *found = NULL;
 
-    for (size_t i = 0; i < AP_COUNT(bindings); i++) {
-        const struct binding *b = &bindings[i];
+    for (size_t i = 0; i < keys->count; i++) {
+        const struct binding *b = &keys->at[i];
         if (b->key == key && b->where & 1u << place && (!found || keymap_everywhere(found)))
             found = b;
     }
     return found;
 }
 
-enum action keymap_find(enum place place, uint32_t key)
+enum action keymap_find(const struct keymap *keys, enum place place, uint32_t key)
 {
-    const struct binding *b = find(place, key);
+    const struct binding *b = find(keys, place, key);
     return b ? b->action : ACT_NONE;
 }
 
-const struct binding *keymap_next(enum place place, const struct binding *last)
+const struct binding *keymap_next(const struct keymap *keys, enum place place,
+                                  const struct binding *last)
 {
-    for (const struct binding *b = last ? last + 1 : bindings;
-         b < bindings + AP_COUNT(bindings); b++)
-        if (find(place, b->key) == b)
+    for (const struct binding *b = last ? last + 1 : keys->at; b < keys->at + keys->count; b++)
+        if (find(keys, place, b->key) == b)
             return b;
     return NULL;
-}
-
-const struct binding *keymap_table(size_t *count)
-{
-    *count = AP_COUNT(bindings);
-    return bindings;
 }
 
 const char *action_name(enum action action)
@@ -248,6 +249,16 @@ const char *action_help(enum action action)
 #undef X
     };
     return text[action];
+}
+
+const char *place_name(enum place place)
+{
+    static const char *const text[PLACE_COUNT] = {
+#define X(id, word, title) [PLACE_##id] = #word,
+        PLACES(X)
+#undef X
+    };
+    return text[place];
 }
 
 const char *place_title(enum place place)

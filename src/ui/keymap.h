@@ -173,25 +173,32 @@ struct binding {
 #define FINDERS     (ON(HELP) | ON(PALETTE))        /* where letters look for something */
 #define LETTERS     (EVERYWHERE & ~FINDERS)         /* where letters are keys */
 
+/* What keys do: the built-in table, or one that a person changed (keymap_read.h). */
+struct keymap {
+    const struct binding *at;
+    size_t                count;
+};
+
+const struct keymap *keymap_builtin(void);
+
 /* What key does in a place; a binding for fewer places wins over EVERYWHERE and LETTERS. */
-enum action keymap_find(enum place place, uint32_t key);
+enum action keymap_find(const struct keymap *keys, enum place place, uint32_t key);
 
 /*
  * Walk the bindings that hold in a place, most important first: pass NULL to
  * begin, then the last result; NULL is the end.  The footer, the help screen
  * and README are all written from this.
  */
-const struct binding *keymap_next(enum place place, const struct binding *last);
+const struct binding *keymap_next(const struct keymap *keys, enum place place,
+                                  const struct binding *last);
 
 /* Does a binding hold wherever it can?  Others are for some places, and win there. */
 bool keymap_everywhere(const struct binding *b);
 
-/* The table itself, for the tests that look for contradictions in it. */
-const struct binding *keymap_table(size_t *count);
-
 const char *action_name(enum action action);
 const char *action_help(enum action action);
-const char *place_title(enum place place);
+const char *place_name(enum place place);       /* "browse" */
+const char *place_title(enum place place);      /* "Browse" */
 
 /* A key as people write it ("j", "Up", "^R", "Alt-b"), in buf. */
 const char *key_text(uint32_t key, char buf[16]);

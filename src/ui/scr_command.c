@@ -51,7 +51,7 @@ static void write_lines(struct ui *ui, struct command_page *c)
     char key[16];
 
     write_line(c, ap_printf(c->own, "This writes what the screen shows, as %s would:",
-                            key_for(PLACE_BROWSE, ACT_EXPORT, key)),
+                            key_for(ui, PLACE_BROWSE, ACT_EXPORT, key)),
                name && writes_many(ui_view(ui)) ? ui_command_named(ui, name, c->own)
                                                 : ui_command(ui, c->own));
     if (!many)
@@ -64,7 +64,7 @@ static void write_lines(struct ui *ui, struct command_page *c)
                   ap_printf(c->own, "More than %d offerings are named in this view: too many for "
                             "a command line that opens it again. Press %s to save it under a "
                             "name; then --view opens and writes it.", VIEWLINE_MOST,
-                            key_for(PLACE_COMMAND, ACT_SAVE_VIEW, key)));
+                            key_for(ui, PLACE_COMMAND, ACT_SAVE_VIEW, key)));
 }
 
 static void command_shown(struct ui *ui, void *state)

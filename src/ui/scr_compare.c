@@ -150,8 +150,8 @@ static void draw_no_rows(struct ui *ui, const struct sides *s, struct area area)
     if (s->cat->attributes == 0)
         return;                 /* the sentence above says so */
     snprintf(text, sizeof text, "%s Press %s for other rows, or %s for all.",
-             said[ui_view(ui)->only], key_for(PLACE_COMPARE, ACT_ONLY, only),
-             key_for(PLACE_COMPARE, ACT_RESET, all));
+             said[ui_view(ui)->only], key_for(ui, PLACE_COMPARE, ACT_ONLY, only),
+             key_for(ui, PLACE_COMPARE, ACT_RESET, all));
     wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, text);
 }
 

@@ -221,7 +221,7 @@ static bool glossary_act(struct ui *ui, void *state, enum action action)
 
     if (action == ACT_OPEN && !page_at(&g->page))
         ui_notice(ui, STYLE_NORMAL, "%s shows all words of the catalogue.",
-                  key_for(PLACE_GLOSSARY, ACT_GLOSSARY, key));
+                  key_for(ui, PLACE_GLOSSARY, ACT_GLOSSARY, key));
     else if (action == ACT_OPEN)
         ui_explain(ui, glossary_at(ui, state));
     else

@@ -82,10 +82,10 @@ static void add(struct palette *p, struct entry entry)
     p->entry[i] = entry;
 }
 
-static void find_actions(struct palette *p, const char *typed)
+static void find_actions(struct palette *p, const struct keymap *keymap, const char *typed)
 {
     size_t count;
-    const struct deed *deed = deeds_in(p->of, &count, p->own);
+    const struct deed *deed = deeds_in(keymap, p->of, &count, p->own);
 
     for (size_t i = 0; i < count; i++) {
         const char *name = action_name(deed[i].action), *text = action_help(deed[i].action);
@@ -133,7 +133,7 @@ static void find(struct ui *ui, struct palette *p)
     typed = text_fold(p->own, p->line.text);
     p->entry = AP_NEW(p->own, struct entry, ACT_COUNT + 2 * THINGS_MOST);
     p->list = (struct list){ .rows = p->list.rows };
-    find_actions(p, typed);
+    find_actions(p, ui_keys(ui), typed);
     if (typed[strspn(typed, " ")])
         find_things(p, ui_subject(ui)->cat, typed);
 }

@@ -16,7 +16,7 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
     struct ui *ui = AP_NEW(own, struct ui, 1);
 
     *ui = (struct ui){
-        .subject = subject, .own = own, .frame = ap_arena_new(),
+        .subject = subject, .keys = keymap_builtin(), .own = own, .frame = ap_arena_new(),
         .filter = { ap_arena_new(), ap_arena_new() },
         .menu = { .arena = ap_arena_new() }, .earlier = { .arena = own },
         .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
@@ -52,6 +52,16 @@ void ui_free(struct ui *ui)
 bool ui_done(const struct ui *ui)
 {
     return ui->done;
+}
+
+void ui_set_keys(struct ui *ui, const struct keymap *keys)
+{
+    ui->keys = keys;
+}
+
+const struct keymap *ui_keys(const struct ui *ui)
+{
+    return ui->keys;
 }
 
 bool ui_ascii(const struct ui *ui)
@@ -167,7 +177,7 @@ static void do_unbound(struct ui *ui, uint32_t key)
 /* With no room to see anything, leaving is all that is safe. */
 static void do_blind(struct ui *ui, uint32_t key)
 {
-    enum action action = keymap_find(PLACE_BROWSE, key);
+    enum action action = keymap_find(ui->keys, PLACE_BROWSE, key);
 
     ui->done = action == ACT_CLOSE || action == ACT_QUIT;
 }
@@ -179,7 +189,7 @@ enum place ui_place(struct ui *ui)
 
 static void do_key(struct ui *ui, uint32_t key)
 {
-    enum action action = keymap_find(ui_place(ui), key);
+    enum action action = keymap_find(ui->keys, ui_place(ui), key);
 
     ui->notice.text[0] = '\0';
     if (ui_too_small(ui))
@@ -193,7 +203,7 @@ static void do_key(struct ui *ui, uint32_t key)
 /* Esc and a letter that arrive together look like Alt; where that means nothing, they are two. */
 static bool is_two_keys(struct ui *ui, uint32_t key)
 {
-    return key >= K_ALT && keymap_find(ui_place(ui), key) == ACT_NONE;
+    return key >= K_ALT && keymap_find(ui->keys, ui_place(ui), key) == ACT_NONE;
 }
 
 void ui_event(struct ui *ui, struct event ev)

@@ -67,7 +67,12 @@ void ui_connect(struct ui *ui, const struct term_ops *ops, void *term);
 /* Draw and wait until the user leaves.  Typed-ahead keys are taken before drawing. */
 void ui_run(struct ui *ui, const struct term_ops *ops, void *term);
 
+/* Other keys than the built-in ones; they must outlive the interface. */
+void ui_set_keys(struct ui *ui, const struct keymap *keys);
+
 /* For screens. */
+
+const struct keymap *ui_keys(const struct ui *ui);
 
 const struct subject *ui_subject(const struct ui *ui);
 

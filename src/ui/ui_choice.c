@@ -56,7 +56,7 @@ void ui_mark(struct ui *ui, size_t offering, bool on)
     viewstate_mark(&next, offering, on, scratch);
     if (next.marks >= 2)
         ui_change(ui, &next, "%zu marked: %s compares them", next.marks,
-                  key_for(PLACE_BROWSE, ACT_COMPARE, key));
+                  key_for(ui, PLACE_BROWSE, ACT_COMPARE, key));
     else
         ui_change(ui, &next, on ? "Marked %s" : "Took the mark off %s",
                   ui->subject->cat->offering[offering].name);

@@ -63,7 +63,7 @@ static const char *and_then(struct ui *ui, struct ap_arena *scratch)
     if (next == COPY_PARTS)
         return "";
     return ap_printf(scratch, " %s again: %s.",
-                     key_for((enum place)(int)ui_top(ui)->id, ACT_COPY, key),
+                     key_for(ui, (enum place)(int)ui_top(ui)->id, ACT_COPY, key),
                      add_part(ui, next, &(struct buf)BUF(scratch)));
 }
 

@@ -153,22 +153,22 @@ static int draw_hint(struct area a, int col, const struct binding *b)
 }
 
 /* The hint for help stays when all others have gone. */
-static const struct binding *help_hint(enum place place)
+static const struct binding *help_hint(const struct ui *ui, enum place place)
 {
     const struct binding *b = NULL;
 
-    while ((b = keymap_next(place, b)) && (b->action != ACT_HELP || !b->label))
+    while ((b = keymap_next(ui->keys, place, b)) && (b->action != ACT_HELP || !b->label))
         ;
     return b;
 }
 
 /* The hints from col on, as many as have room. */
-static void draw_hints(struct area a, int col, enum place place)
+static void draw_hints(const struct ui *ui, struct area a, int col, enum place place)
 {
-    const struct binding *help = help_hint(place);
+    const struct binding *help = help_hint(ui, place);
     int room = a.cols - (help ? hint_cols(help) + GAP : 0);
 
-    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+    for (const struct binding *b = NULL; (b = keymap_next(ui->keys, place, b));)
         if (b->label && b != help && col + hint_cols(b) <= room)
             col = draw_hint(a, col, b) + GAP;
         else if (b->label && b != help)
@@ -281,11 +281,11 @@ static void draw_bottom(struct ui *ui, struct bottom b, int row)
     if (b.text[0])
         wrap_draw(a, 0, 0, b.rows, ui->cols, b.style, b.text);
     if (!b.text[0])
-        draw_hints(a, 0, place);
+        draw_hints(ui, a, 0, place);
     else if (b.hints)
-        draw_hints(a, text_cols(b.text) + GAP, place);
+        draw_hints(ui, a, text_cols(b.text) + GAP, place);
     if (b.between)
-        draw_hints(grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols), 0, place);
+        draw_hints(ui, grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols), 0, place);
     row += b.rows + b.between;
     if (b.menu)
         ui_menu_draw(ui, grid_area(&ui->grid, row, 0, b.menu, ui->cols));

@@ -24,7 +24,7 @@ void ui_set_mouse(struct ui *ui, bool on)
 void ui_toggle_mouse(struct ui *ui)
 {
     char key[16];
-    const char *text = key_for((enum place)(int)ui_top(ui)->id, ACT_MOUSE, key);
+    const char *text = key_for(ui, (enum place)(int)ui_top(ui)->id, ACT_MOUSE, key);
 
     ui->pointer.on = !ui->pointer.on;
     if (ui->pointer.on)
@@ -79,7 +79,7 @@ static bool may_do(const struct ui *ui, enum action action)
 {
     char key[16];
 
-    return !ui_typing(ui) || *key_for(ui_line_place(ui), action, key);
+    return !ui_typing(ui) || *key_for(ui, ui_line_place(ui), action, key);
 }
 
 static void press(struct ui *ui, struct mouse m)
@@ -114,7 +114,7 @@ static void release(struct ui *ui, struct mouse m)
         return;
     ui->pointer.told = true;
     ui_notice(ui, STYLE_NORMAL, "Hold Shift (Option on macOS) to select text, or press %s.",
-              key_for(PLACE_BROWSE, ACT_MOUSE, key));
+              key_for(ui, PLACE_BROWSE, ACT_MOUSE, key));
 }
 
 void ui_point(struct ui *ui, struct mouse m)

@@ -102,6 +102,7 @@ struct history {
 
 struct ui {
     const struct subject *subject;
+    const struct keymap  *keys;
     struct ap_arena      *own;          /* owns this struct and what screens keep */
     struct ap_arena      *frame;        /* owns the grid; emptied at every draw */
     struct ap_arena      *filter[2];    /* the one in use, and the one to try the next in */

@@ -244,7 +244,7 @@ void ui_change(struct ui *ui, const struct viewstate *next, const char *fmt, ...
     if (!changed)
         return;
     ui_notice(ui, STYLE_NORMAL, "%s (%s undoes)", present(ui)->text,
-              key_for(PLACE_BROWSE, ACT_UNDO, buf));
+              key_for(ui, PLACE_BROWSE, ACT_UNDO, buf));
     ui->notice.hints = true;
 }
 

@@ -5,10 +5,10 @@
 
 #include "view/cell.h"
 
-const char *key_for(enum place place, enum action action, char buf[16])
+const char *key_for(const struct ui *ui, enum place place, enum action action, char buf[16])
 {
     buf[0] = '\0';
-    for (const struct binding *b = NULL; (b = keymap_next(place, b));)
+    for (const struct binding *b = NULL; (b = keymap_next(ui_keys(ui), place, b));)
         if (b->action == action)
             return key_text(b->key, buf);
     return buf;

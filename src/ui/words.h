@@ -7,7 +7,7 @@
 #include "ui/ui.h"
 
 /* The first key that does an action in a place, as people write it; "" for none. */
-const char *key_for(enum place place, enum action action, char buf[16]);
+const char *key_for(const struct ui *ui, enum place place, enum action action, char buf[16]);
 
 /* The signs of an offering's life today, "β!"; "" for one that is plainly available. */
 char *life_signs(const struct subject *s, size_t offering, bool ascii, struct ap_arena *arena);
