@@ -17,6 +17,7 @@
 #include "cli/help.h"
 #include "cli/plain_tasks.h"
 #include "ui/keymap.h"
+#include "ui/theme.h"
 #include "view/format.h"
 
 enum { README_MAX = 1 << 20 };
@@ -207,6 +208,35 @@ static enum ap_code write_formats(struct buf *out, struct ap_error *err)
 }
 
 /*
+ * The words that a person's own theme and keys are written in.
+ */
+
+static void add_words(struct buf *out, const char *what, const char *const *word, size_t count)
+{
+    buf_printf(out, "- %s:", what);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(out, "%s `%s`", i ? "," : "", word[i]);
+    buf_add(out, "\n");
+}
+
+static enum ap_code write_words(struct buf *out, struct ap_error *err)
+{
+    static const char *const kinds[THEME_WORDS] = { "styles", "attributes", "colours" };
+    const char *places[PLACE_COUNT + 1] = { "everywhere" };
+
+    (void)err;
+    for (int p = 0; p < PLACE_COUNT; p++)
+        places[p + 1] = place_name((enum place)p);
+    for (int i = 0; i < THEME_WORDS; i++) {
+        size_t count;
+        const char *const *word = theme_words((enum theme_word)i, &count);
+        add_words(out, kinds[i], word, count);
+    }
+    add_words(out, "places", places, AP_COUNT(places));
+    return AP_OK;
+}
+
+/*
  * The file
  */
 
@@ -215,6 +245,7 @@ static const struct section {
     enum ap_code (*write)(struct buf *out, struct ap_error *err);
 } sections[] = {
     { "keys",     write_keys },
+    { "words",    write_words },
     { "plain",    write_plain },
     { "commands", write_commands },
     { "formats",  write_formats },

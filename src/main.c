@@ -16,6 +16,7 @@
 #include "cli/plain.h"
 #include "cli/saved.h"
 #include "ui/clip.h"
+#include "ui/settings.h"
 #include "ui/term_curses.h"
 #include "ui/views.h"
 
@@ -166,12 +167,37 @@ static int clip_there(void)
     return there;
 }
 
+static bool wants_colour(const struct explore *want)
+{
+    return want->colours == COLOURS_ALWAYS ||
+           (want->colours == COLOURS_AUTO && !is_set("NO_COLOR"));
+}
+
+/* Where a person's theme and keys are; only an absolute path counts. */
+static const char *config_folder(struct ap_arena *arena)
+{
+    const char *config = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+
+    if (config && *config == '/')
+        return ap_printf(arena, "%s/apposite", config);
+    return ap_printf(arena, "%s/.config/apposite", home ? home : "");
+}
+
+static void give_settings(struct ui *ui, const struct settings *set, const struct explore *want)
+{
+    ui_set_keys(ui, &set->keys);
+    ui_set_mouse(ui, !want->no_mouse);
+    if (*set->wrong)
+        ui_notice(ui, STYLE_ERROR, "%s", set->wrong);
+}
+
 static enum ap_code run(const struct explore *want, struct explorer *x, bool ascii,
-                        struct ap_error *err)
+                        struct ap_arena *arena, struct ap_error *err)
 {
     struct subject subject = { x->cat, x->tree, want->today };
-    const char *no_colour = getenv("NO_COLOR");
-    struct term_want wanted = { .colour = !no_colour || !*no_colour, .clip = clip_there() };
+    struct settings set = settings_load(config_folder(arena), want->theme, arena);
+    struct term_want wanted = { .colour = wants_colour(want), .theme = &set.theme,
+                                .clip = clip_there() };
     int rows, cols;
     enum ap_code rc = term_curses_start(wanted, &rows, &cols, err);
 
@@ -184,6 +210,7 @@ static enum ap_code run(const struct explore *want, struct explorer *x, bool asc
         ui_notice(ui, STYLE_WARNING, "In %zu cells of the catalogue bytes that are no text were "
                   "replaced.", x->cat->replaced);
     give_saved(ui, x);
+    give_settings(ui, &set, want);
     ui_set_given(ui, given(want));
     ui_run(ui, &term_curses, NULL);
     term_curses_stop();
@@ -228,7 +255,7 @@ static enum ap_code load_and_run(const struct explore *want, const struct world 
     if (!rc && plain)
         *status = talk(want, &x, world);
     else if (!rc)
-        rc = run(want, &x, want->ascii || !world->utf8, err);
+        rc = run(want, &x, want->ascii || !world->utf8, arena, err);
     keep_close(&x.keep);
     return rc;
 }

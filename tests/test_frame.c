@@ -18,7 +18,7 @@ static void go_to(struct buf *out, int row, int col)
 
 static const struct codes words = {
     .style = {
-#define X(id, letter) [STYLE_##id] = (const char[]){ '<', letter, '>', '\0' },
+#define X(id, letter, word) [STYLE_##id] = (const char[]){ '<', letter, '>', '\0' },
         STYLES(X)
 #undef X
     },

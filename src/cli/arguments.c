@@ -13,7 +13,7 @@
 #include "apposite/store.h"
 #include "base/buf.h"
 #include "base/file.h"
-#include "cli/nearest.h"
+#include "base/nearest.h"
 
 enum { FIRST_LONG = 256 };      /* getopt's value of option 0; letters stay below */
 

@@ -17,11 +17,32 @@ enum ap_code cli_open(const char *name, struct ap_arena *arena, struct ap_catalo
     return ap_open_path(name, arena, out, err);
 }
 
+static enum ap_code find_colours(const char *word, enum colours *out, struct ap_error *err)
+{
+    static const char *const names[COLOURS_COUNT] = {
+#define X(id, name) [COLOURS_##id] = name,
+        COLOURS_WHEN(X)
+#undef X
+    };
+
+    *out = COLOURS_AUTO;
+    for (int i = 0; word && i < COLOURS_COUNT; i++)
+        if (strcmp(word, names[i]) == 0) {
+            *out = (enum colours)i;
+            return AP_OK;
+        }
+    return word ? ap_fail(err, AP_USAGE, "--color is auto, always or never, not '%s'", word)
+                : AP_OK;
+}
+
 static int explore_with(struct job *job, struct explore *explore)
 {
     const char *option = job->value[OPT_CATALOGUE];
     struct ap_error err = { 0 };
+    enum colours colours;
 
+    if (find_colours(job->value[OPT_COLOR], &colours, &err))
+        return job_fail(job, &err);
     if (option && job->operands) {
         (void)ap_fail(&err, AP_USAGE, "'%s' and --catalogue %s name two catalogues; "
                       "one can be explored", job->operand[0], option);
@@ -44,6 +65,9 @@ static int explore_with(struct job *job, struct explore *explore)
         .today = job->today,
         .today_given = job->value[OPT_TODAY] != NULL,
         .ascii = job->value[OPT_ASCII] != NULL,
+        .theme = job->value[OPT_THEME],
+        .colours = colours,
+        .no_mouse = job->value[OPT_NO_MOUSE] != NULL,
         .plain = job->value[OPT_PLAIN] != NULL,
     };
     memcpy(explore->view, job->said, job->saids * sizeof *job->said);

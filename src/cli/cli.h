@@ -26,6 +26,16 @@ struct world {
 /* What the arguments ask for, when it is the explorer. */
 enum { EXPLORE_OPTIONS = 256 };
 
+/* X(id, name): when the explorer has colours; auto is unless the environment says no. */
+#define COLOURS_WHEN(X) X(AUTO, "auto") X(ALWAYS, "always") X(NEVER, "never")
+
+enum colours {
+#define X(id, name) COLOURS_##id,
+    COLOURS_WHEN(X)
+#undef X
+    COLOURS_COUNT
+};
+
 struct explore {
     const char      *catalogue; /* built-in name or path; NULL: the default */
     struct view_said view[EXPLORE_OPTIONS];     /* as given; texts are the arguments' */
@@ -35,6 +45,9 @@ struct explore {
     const char      *today;
     bool             today_given;
     bool             ascii;
+    const char      *theme;     /* name or file; NULL: not given */
+    enum colours     colours;
+    bool             no_mouse;
     bool             plain;     /* in lines: see plain.h */
 };
 

@@ -30,7 +30,7 @@ static const struct option_info options[OPT_COUNT] = {
 static const struct command commands[] = {
     { "", "[FILE|FOLDER|NAME]", "Explore a catalogue in the terminal", 0, 1, TAKEN_BY_ALL,
       TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(VIEW) | TAKES(RESUME) | TAKES(ASCII) |
-      TAKES(PLAIN) | TAKES(VERSION), NULL },
+      TAKES(THEME) | TAKES(COLOR) | TAKES(NO_MOUSE) | TAKES(PLAIN) | TAKES(VERSION), NULL },
     { "list", "", "List offerings", 0, 0, TAKEN(LIST), VIEWS, cmd_list },
     { "show", "OFFERING", "Say everything about an offering, with sources", 1, 1, TAKEN(ITEM),
       VIEWS, cmd_show },

@@ -35,6 +35,9 @@ struct job;
     X(DELETE,    "delete",    0,   "NAME",       "delete the saved view of that name")    \
     X(STRICT,    "strict",    0,   NULL,         "count warnings as errors")                \
     X(ASCII,     "ascii",     0,   NULL,         "draw the explorer with ASCII only")       \
+    X(THEME,     "theme",     0,   "NAME|FILE",  "how the explorer looks: default, mono, high-contrast or a file") \
+    X(COLOR,     "color",     0,   "WHEN",       "auto (unless NO_COLOR), always or never") \
+    X(NO_MOUSE,  "no-mouse",  0,   NULL,         "leave the mouse to the terminal")         \
     X(PLAIN,     "plain",     0,   NULL,         "lines for a screen reader; on a terminal also by ACCESSIBLE=1") \
     X(HELP,      "help",      'h', NULL,         "explain the program or a command")        \
     X(VERSION,   "version",   'V', NULL,         "print the version")

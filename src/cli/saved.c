@@ -3,7 +3,7 @@
  */
 #include "cli/saved.h"
 
-#include "cli/nearest.h"
+#include "base/nearest.h"
 #include "view/viewline.h"
 
 enum ap_code saved_meant(struct keep *keep, const char *catalogue, const char *name,

@@ -251,7 +251,7 @@ char *grid_text(const struct grid *g, struct ap_arena *arena)
 char *grid_styles(const struct grid *g, struct ap_arena *arena)
 {
     static const char letter[STYLE_COUNT] = {
-#define X(id, mark) [STYLE_##id] = mark,
+#define X(id, mark, name) [STYLE_##id] = mark,
         STYLES(X)
 #undef X
     };

@@ -15,25 +15,25 @@
 #include "apposite/base.h"
 
 /*
- * What text means, not how it looks; theme.c maps these to attributes and
- * colours.  X(id, letter in tests)
+ * What text means, not how it looks; a theme maps these to attributes and
+ * colours.  X(id, letter in tests, name in themes)
  */
-#define STYLES(X)               \
-    X(NORMAL,   '.')            \
-    X(TITLE,    'T')            \
-    X(TAB,      't')            \
-    X(HEAD,     'H')            \
-    X(CURSOR,   'C')            \
-    X(KEY,      'K')            \
-    X(MUTED,    'm')            \
-    X(DIFFERS,  'D')            \
-    X(DISPUTED, 'd')            \
-    X(WARNING,  'W')            \
-    X(ERROR,    'E')            \
-    X(WRONG,    'u')            /* the token of a typed line that is wrong: underlined */
+#define STYLES(X)                   \
+    X(NORMAL,   '.', "normal")      \
+    X(TITLE,    'T', "title")       \
+    X(TAB,      't', "tab")         \
+    X(HEAD,     'H', "head")        \
+    X(CURSOR,   'C', "cursor")      \
+    X(KEY,      'K', "key")         \
+    X(MUTED,    'm', "muted")       \
+    X(DIFFERS,  'D', "differs")     \
+    X(DISPUTED, 'd', "disputed")    \
+    X(WARNING,  'W', "warning")     \
+    X(ERROR,    'E', "error")       \
+    X(WRONG,    'u', "wrong")       /* the token of a typed line that is wrong: underlined */
 
 enum style {
-#define X(id, mark) STYLE_##id,
+#define X(id, mark, name) STYLE_##id,
     STYLES(X)
 #undef X
     STYLE_COUNT

@@ -44,7 +44,7 @@ static const char *colour_class(int colour)
 
 static char *classes_of(enum style style, struct ap_arena *arena)
 {
-    struct look look = theme_look(style);
+    struct look look = theme_named("default")->look[style];
     char *all = ap_printf(arena, "%s%s%s%s%s", look.bold ? " bold" : "", look.dim ? " dim" : "",
                           look.underline ? " line" : "", look.reverse ? " reverse" : "",
                           colour_class(look.colour));
@@ -70,7 +70,7 @@ static void draw_run(struct buf *body, const struct cell *cell, int row, int col
 
     for (int i = 0; i < cols; i++)
         buf_add_n(&text, cell[col + i].text, cell[col + i].len);
-    if (theme_look(style).reverse)
+    if (theme_named("default")->look[style].reverse)
         svg_box(body, x, y, cols * SVG_CELL_COLS, SVG_CELL_ROWS, "ink");
     svg_text(body, x, y, classes_of(style, body->arena), buf_text(&text));
 }

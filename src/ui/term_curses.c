@@ -79,9 +79,8 @@ static bool has_cap(char *name)
     return cap && cap != (char *)-1;
 }
 
-static const char *style_text(enum style style, bool colour)
+static const char *style_text(struct look look, bool colour)
 {
-    struct look look = theme_look(style);
     struct buf b = BUF(t.own);
 
     add_cap(&b, tigetstr("sgr0"));
@@ -103,10 +102,10 @@ static void add_go_to(struct buf *b, int row, int col)
     add_cap(b, tparm(t.cup, row, col, 0, 0, 0, 0, 0, 0, 0));
 }
 
-static void learn_caps(bool colour)
+static void learn_caps(const struct theme *theme, bool colour)
 {
     for (int i = 0; i < STYLE_COUNT; i++)
-        t.codes.style[i] = style_text((enum style)i, colour);
+        t.codes.style[i] = style_text(theme->look[i], colour);
     t.codes.hide = cap_named("civis");
     t.codes.unhide = cap_named("cnorm");
     t.codes.wipe = cap_named("clear");
@@ -232,7 +231,7 @@ enum ap_code term_curses_start(struct term_want want, int *rows, int *cols,
     t.own = ap_arena_new();
     t.shown.arena = ap_arena_new();
     t.frame = ap_arena_new();
-    learn_caps(want.colour);
+    learn_caps(want.theme, want.colour);
     struct rescue rescue = rescue_plan(&mode);
     term_signal_start(&rescue);
     set_modes();

@@ -4,6 +4,7 @@
 #ifndef UI_TERM_CURSES_H
 #define UI_TERM_CURSES_H
 
+#include "ui/theme.h"
 #include "ui/ui.h"
 
 extern const struct term_ops term_curses;
@@ -11,6 +12,7 @@ extern const struct term_ops term_curses;
 /* How the terminal may be used. */
 struct term_want {
     bool colour;                /* false under NO_COLOR */
+    const struct theme *theme;  /* must live until it is stopped */
     int  clip;                  /* ways to a clipboard: a set of CLIP_... (clip.h) */
 };
 

@@ -4,7 +4,7 @@
  * Near enough is a third of the word: enough for slips of the fingers, too
  * little for another word.
  */
-#include "cli/nearest.h"
+#include "base/nearest.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 /*
  * nearest.h -- "did you mean": the name nearest to a mistyped word.
  */
-#ifndef CLI_NEAREST_H
-#define CLI_NEAREST_H
+#ifndef BASE_NEAREST_H
+#define BASE_NEAREST_H
 
 #include <stddef.h>
 
