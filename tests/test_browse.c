@@ -230,9 +230,9 @@ static void sources_are_those_of_a_cell(void **state)
 static void comparing_needs_two(void **state)
 {
     (void)state;
-    press(ui, "c");
-    assert_sees(ui, "mark two or more offerings");
-    press(ui, "<Enter><Esc>jc");        /* the one looked at before is the other */
+    press(ui, "/nonesuch<Enter>c");
+    assert_sees(ui, "To compare, mark two or more offerings with Space, then press c.");
+    press(ui, "r<Enter><Esc>jc");       /* the one looked at before is the other */
     assert_sees(ui, "[Compare]");
     assert_int_equal(ui_view(ui)->compareds, 2);
     press(ui, "<Esc><Space>c");

@@ -116,6 +116,63 @@ static void right_and_left_show_the_same_attribute_of_the_neighbours(void **stat
     ui_free(ui);
 }
 
+/* Compare two of which the cursor is on the second one's cell of the second row. */
+static struct ui *open_beside(int rows)
+{
+    struct ui *ui = screens_open(rows, 100, false);
+
+    press(ui, "<Space><Space>cj<Right><Enter>");
+    return ui;
+}
+
+static void in_a_comparison_all_four_neighbours_can_be_gone_to(void **state)
+{
+    struct ui *ui = open_beside(200);   /* so high that there is nothing to scroll */
+
+    (void)state;
+    press(ui, "<Right>");
+    assert_sees(ui, "This is the last offering compared");
+    press(ui, "<Left>");
+    assert_int_equal(ui_offering(ui), 0);
+    press(ui, "<End><Down>");
+    assert_int_equal(ui_attribute(ui), 4);      /* the next row of the group */
+    assert_sees(ui, "Memory key scope");
+    press(ui, "<Up><Up>");
+    assert_int_equal(ui_attribute(ui), 0);
+    press(ui, "<Up>");
+    assert_sees(ui, "This is the first row compared");
+    press(ui, "<Esc><Enter>");          /* the cursor of the comparison went along */
+    assert_int_equal(ui_offering(ui), 0);
+    assert_int_equal(ui_attribute(ui), 0);
+    ui_free(ui);
+}
+
+static void down_reads_a_page_to_its_end_before_it_goes_on(void **state)
+{
+    struct ui *ui = open_beside(24);
+
+    (void)state;
+    assert_sees_not(ui, "4. ");
+    for (int i = 0; i < 60 && ui_attribute(ui) == 1; i++) {
+        press(ui, "<Down>");
+        if (ui_attribute(ui) == 1 && i == 40)
+            fail_msg("there is no end to this page");
+    }
+    assert_sees(ui, "Memory key scope");
+    press(ui, "<Up>");
+    assert_sees(ui, "Isolation granularity");
+    ui_free(ui);
+}
+
+static void in_a_comparison_a_cell_says_how_it_stands(void **state)
+{
+    struct ui *ui = open_beside(60);
+
+    (void)state;
+    assert_reads(ui, "This is different from Confidential VM Worker Nodes: VM level.");
+    ui_free(ui);
+}
+
 static void every_size_and_key_is_safe(void **state)
 {
     struct ui *ui = screens_open(24, 80, false);
@@ -140,6 +197,9 @@ int main(void)
         cmocka_unit_test(what_a_value_means_is_said_with_its_source),
         cmocka_unit_test(absence_is_told_apart_from_no),
         cmocka_unit_test(right_and_left_show_the_same_attribute_of_the_neighbours),
+        cmocka_unit_test(in_a_comparison_all_four_neighbours_can_be_gone_to),
+        cmocka_unit_test(down_reads_a_page_to_its_end_before_it_goes_on),
+        cmocka_unit_test(in_a_comparison_a_cell_says_how_it_stands),
         cmocka_unit_test(every_size_and_key_is_safe),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);

@@ -61,7 +61,7 @@ static void rows_are_hidden_counted_and_shown_again(void **state)
     press(ui, "r");
     assert_sees(ui, "No row is hidden.");
     press(ui, "-j-");
-    assert_sees(ui, "Hid Programming model: 2 hidden, r shows all (u undoes)");
+    assert_sees(ui, "Hid Memory key scope: 2 hidden, r shows all (u undoes)");
     assert_sees(ui, "25 of 27 rows: 2 hidden\n");
     assert_sees(ui, "of\n27: Attestation type");   /* of all, hidden or not */
     assert_int_equal(ui_view(ui)->rows, 25);

@@ -92,6 +92,12 @@ static void compare_copies_cell_row_and_comparison(void **state)
     expect_begins("y", "Attribute\tConfidential VM Worker Nodes\t", "the comparison as TSV");
 }
 
+static void signs_around_words_are_not_copied(void **state)
+{
+    (void)state;
+    expect_copied("  cljjjjjjjy", "Azure Attestation; Other service", "the cell");
+}
+
 static void item_copies_text_line_and_all(void **state)
 {
     (void)state;
@@ -131,7 +137,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(browse_copies_name_row_and_list),
         TEST(browse_copies_the_cell_at_the_cursor),
-        TEST(compare_copies_cell_row_and_comparison),
+        TEST(compare_copies_cell_row_and_comparison), TEST(signs_around_words_are_not_copied),
         TEST(item_copies_text_line_and_all),
         TEST(a_link_is_copied_as_its_address),
         TEST(the_command_line_is_copied_whole),

@@ -188,6 +188,7 @@ static void must_write_the_same(const char *way, enum format f, const char *choi
 static void every_screen_writes_in_every_format_what_its_command_writes(void **state)
 {
     static const char *const ways[] = { "", "/platform:aks<Enter>]", "<Enter>", "<Space><Space>c",
+                                        "Acp-jj-L", "Acx<Right>-DL", "<Space><Space>cddz",
                                         "<Space><Space>cdp", "t", "t<Down><Enter>" };
     static const char *const choices[] = { "", "<Tab>", "<Alt-s>", "<Tab><Alt-s><Alt-s>" };
 

@@ -245,6 +245,23 @@ static void in_compare_a_click_goes_to_the_cell(void **state)
     assert_sees(ui, "Attestation type");
 }
 
+static void transposed_a_click_goes_to_the_cell_and_to_the_column(void **state)
+{
+    (void)state;
+    press(ui, "  cx");
+    click(ui, "Full guest");
+    assert_sees(ui, "▸Confidential");
+    double_click(ui, "Node level");
+    assert_sees(ui, "[Sources]");
+    assert_sees(ui, "Isolation granularity");
+    press(ui, "<Esc>");
+    later(1000);
+    click(ui, "Memory key");
+    press(ui, "<Enter>");
+    assert_sees(ui, "Memory key scope");
+    assert_sees(ui, "Confidential Containers on AKS");
+}
+
 static void in_compare_the_wheel_scrolls_the_rows(void **state)
 {
     (void)state;
@@ -280,6 +297,7 @@ int main(void)
         TEST(in_browse_a_click_on_a_chip_takes_it_away),
         TEST(a_click_in_the_facets_goes_to_the_value_and_a_second_one_chooses_it),
         TEST(in_compare_a_click_goes_to_the_cell),
+        TEST(transposed_a_click_goes_to_the_cell_and_to_the_column),
         TEST(in_compare_the_wheel_scrolls_the_rows),
     };
 

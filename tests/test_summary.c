@@ -169,6 +169,30 @@ static void a_cell_is_better_only_in_a_declared_order(void **state)
     (void)state;
 }
 
+static char stand(struct small *s, const char *attribute, const char *offering,
+                  const char *baseline)
+{
+    return "a=!+-?"[cell_stand(&s->cat, small_attribute_at(s, attribute),
+                               small_offering_at(s, offering),
+                               baseline ? small_offering_at(s, baseline) : AP_NONE)];
+}
+
+static void a_cell_stands_to_the_baseline_as_its_values_do(void **state)
+{
+    struct small *s = small_fleet();
+
+    (void)state;
+    s->cat.attribute[small_attribute_at(s, "seats")].better = 1;
+    assert_int_equal(stand(s, "seats", "car", NULL), 'a');
+    assert_int_equal(stand(s, "seats", "car", "car"), 'a');
+    assert_int_equal(stand(s, "seats", "car", "van"), '=');
+    assert_int_equal(stand(s, "seats", "car", "bike"), '+');
+    assert_int_equal(stand(s, "seats", "bike", "car"), '-');
+    assert_int_equal(stand(s, "size", "van", "bike"), '!');
+    assert_int_equal(stand(s, "seats", "kite", "car"), '?');
+    small_free(s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +204,7 @@ int main(void)
         cmocka_unit_test(nothing_to_compare_is_said_too),
         cmocka_unit_test(a_status_line_has_the_counts_alone),
         cmocka_unit_test(a_cell_is_better_only_in_a_declared_order),
+        cmocka_unit_test(a_cell_stands_to_the_baseline_as_its_values_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

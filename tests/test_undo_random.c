@@ -118,10 +118,10 @@ static void act_at_random(void)
     ui_draw(ui);
 }
 
-/* What is on the screen, the cursor at its start and no range begun. */
+/* What is on the screen, the cursor at its start. */
 static const char *picture(void)
 {
-    press(ui, "<Esc>g0");
+    press(ui, "g0");
     return screen_text(ui);
 }
 

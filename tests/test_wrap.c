@@ -78,11 +78,33 @@ static void a_text_without_end_is_cut_in_words(void **state)
                         "xx [cut: 4 bytes more; \"apposite show\" prints them all]");
 }
 
+static void spans_keep_their_style_over_the_end_of_a_line(void **state)
+{
+    struct span at[] = { { 4, 9 }, { 19, 2 } };     /* "two three" and "is" */
+    struct spans spans = { at, AP_COUNT(at) };
+    struct grid g;
+
+    grid_init(&g, *state, 4, 12, false);
+    assert_int_equal(wrap_draw_spans(grid_area(&g, 0, 0, 4, 12), 0, 1, 7, STYLE_NORMAL,
+                                     "one two three four is it", spans, STYLE_DIFFERS), 4);
+    assert_string_equal(grid_text(&g, *state), " one two\n three\n four is\n it\n");
+    assert_string_equal(grid_styles(&g, *state), ".....DDD....\n.DDDDD......\n......DD....\n"
+                                                 "............\n");
+    grid_init(&g, *state, 4, 12, false);
+    spans.count = 1;
+    at[0] = (struct span){ 2, 3 };
+    (void)wrap_draw_spans(grid_area(&g, 0, 0, 4, 12), 0, 0, 12, STYLE_NORMAL, "a bcd e", spans,
+                          STYLE_DIFFERS);
+    assert_string_equal(grid_text(&g, *state), "a bcd e\n\n\n\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(lines_are_counted_as_they_are_drawn, setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_outside_the_area_is_left_out, setup, teardown),
+        cmocka_unit_test_setup_teardown(spans_keep_their_style_over_the_end_of_a_line, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(what_does_not_fit_its_rows_ends_in_a_sign, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_text_without_end_is_cut_in_words, setup, teardown),

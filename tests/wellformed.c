@@ -19,7 +19,7 @@ static const char *const elements[] = {
 };
 static const char *const attributes[] = {
     "lang", "charset", "name", "content", "http-equiv", "rel", "href", "id", "class", "scope",
-    "data-label", "xmlns", "width", "height", "viewBox", "role", "x", "y",
+    "colspan", "data-label", "xmlns", "width", "height", "viewBox", "role", "x", "y",
     "textLength", NULL,
 };
 static const char *const empty[] = { "meta", "link", NULL };

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "ui/words.h"
+#include "view/rows.h"
+#include "view/wording.h"
 
 static const char *name_at(struct ui *ui, size_t col)
 {
@@ -150,6 +152,34 @@ static void cycle_rows(struct ui *ui)
               next.only == ONLY_ALL && next.rows ? " but the hidden ones" : "");
 }
 
+static void fold(struct ui *ui, struct ap_arena *scratch)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    struct viewstate next = *ui_view(ui);
+    struct ap_comparison cmp = ap_compare(cat, next.compared, next.compareds, scratch);
+    char key[16];
+
+    next.folded = !next.folded;
+    size_t folded = rows_of(&next, &cmp, cat, NULL, scratch).folded;
+    if (!next.folded)
+        ui_change(ui, &next, "All groups unfolded");
+    else if (folded > 0)
+        ui_change(ui, &next, "Folded %s whose rows are all the same: %s opens one",
+                  counted(folded, "group", scratch), key_for(ui, PLACE_COMPARE, ACT_OPEN, key));
+    else
+        ui_notice(ui, STYLE_NORMAL,
+                  "Nothing to fold: no group shown has several rows that are all the same.");
+}
+
+static void transpose(struct ui *ui)
+{
+    struct viewstate next = *ui_view(ui);
+
+    next.transposed = !next.transposed;
+    ui_change(ui, &next, next.transposed ? "A line for each offering"
+                                         : "A column for each offering");
+}
+
 static bool edit_rows(struct ui *ui, enum action action, struct compare_at at,
                       struct ap_arena *scratch)
 {
@@ -157,6 +187,10 @@ static bool edit_rows(struct ui *ui, enum action action, struct compare_at at,
         cycle_rows(ui);
     else if (action == ACT_RESET)
         show_all(ui);
+    else if (action == ACT_FOLD)
+        fold(ui, scratch);
+    else if (action == ACT_TRANSPOSE)
+        transpose(ui);
     else if (action == ACT_HIDE_ROW && at.attributes > 0)
         hide(ui, at, scratch);
     else

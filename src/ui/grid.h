@@ -67,6 +67,10 @@ enum style {
     X(EXCLUDED,   "-", "-",  "the filter leaves out this value")        \
     X(BAR,        "━", "=",  "how many of those that the rest of the filter leaves") \
     X(REMOVE,     "✕", "x",  "restricts the list; Backspace takes the last one away") \
+    X(BETTER,     "▲", "^",  "better than the baseline")                \
+    X(WORSE,      "▼", "v",  "worse than the baseline")                 \
+    X(WORDS_FROM, "‹", "[",  "before words that the baseline does not have") \
+    X(WORDS_TO,   "›", "]",  "after them")                              \
     X(HLINE,      "─", "-",  "")                                        \
     X(VLINE,      "│", "|",  "")                                        \
     X(CROSS,      "┼", "+",  "")

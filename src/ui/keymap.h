@@ -65,6 +65,8 @@
     X(MOVE_RIGHT,  "move-right",   "Move this column right, or this offering down") \
     X(DROP,        "drop",         "Take this column away, or this offering out of the comparison") \
     X(HIDE_ROW,    "hide-row",     "Leave this attribute out of the comparison") \
+    X(FOLD,        "fold",         "Fold or unfold groups of rows that are all the same") \
+    X(TRANSPOSE,   "transpose",    "Let offerings be the lines, or the columns") \
     X(SUMMARY,     "summary",      "Read the sentence above the comparison whole, or in short") \
     X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
     X(BASELINE,    "baseline",     "Make this offering the baseline, or none") \

@@ -1,131 +1,16 @@
 /*
- * scr_cell.c -- where one cell comes from.
- *
- * What the attribute means, the cell's value with the meaning of its words, then
- * every fact it rests on with its source, as the catalogue has it.
+ * scr_cell.c -- where one cell comes from, and the cells beside it.
  */
-#include <string.h>
-
-#include "base/buf.h"
-#include "ui/meaning.h"
-#include "ui/page.h"
+#include "ui/cell_page.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
-#include "ui/words.h"
-#include "view/cell.h"
-#include "view/wording.h"
-
-enum stop { STOP_VALUE = 1, STOP_FACT };
+#include "view/rows.h"
 
 struct cell_page {
     struct ap_arena *own;       /* owns the page; emptied when it is written anew */
     struct page      page;
     size_t           offering, attribute;
 };
-
-static void write_attribute(struct cell_page *c, const struct ap_catalogue *cat)
-{
-    page_text(&c->page, STYLE_TITLE, 0, cat->attribute[c->attribute].name);
-    page_text(&c->page, STYLE_TITLE, 0, cat->offering[c->offering].name);
-    (void)meaning_of_attribute(&c->page, cat, c->attribute);
-}
-
-static void write_value(struct cell_page *c, const struct ap_catalogue *cat, bool ascii)
-{
-    struct ap_cell cell = ap_cell_at(cat, c->offering, c->attribute);
-    const struct ap_column *column = &cat->column[c->attribute];
-    struct page *p = &c->page;
-
-    page_heading(p, cell.codes > 1 ? "Values" : "Value");
-    if (cell.state != AP_STATED)
-        page_text(p, STYLE_NORMAL, 2, meaning_of_state(cell.state));
-    for (size_t i = 0; i < cell.codes; i++) {
-        page_text(p, STYLE_NORMAL, 2, column->value[cell.code[i]].label);
-        page_stop(p, STOP_VALUE, cell.code[i]);
-        (void)meaning_of_value(p, cat, c->attribute, column->value[cell.code[i]].text);
-    }
-    if (cell.disputed)
-        page_text(p, STYLE_DISPUTED, 2,
-                  ap_printf(c->own, "%s disputed: the statements below disagree",
-                            glyph_text(GLYPH_DISPUTED, ascii)));
-}
-
-/* Does this fact say otherwise than the value that leads the cell? */
-static bool disagrees(const struct ap_catalogue *cat, const struct ap_fact *fact)
-{
-    struct ap_cell cell = ap_cell_at(cat, fact->offering, fact->attribute);
-
-    if (!cell.disputed)
-        return false;
-    if (fact->state == AP_DENIED)
-        return true;
-    return fact->state == AP_STATED && !cat->attribute[fact->attribute].many &&
-           strcmp(cat->column[fact->attribute].value[cell.code[0]].text, fact->value) != 0;
-}
-
-static char *fact_head(const struct ap_catalogue *cat, const struct ap_fact *fact, size_t number,
-                       struct ap_arena *arena)
-{
-    const char *state = fact->state == AP_STATED ? "" : ap_state_words(fact->state);
-    const char *value = fact_value(cat, fact, arena);
-
-    return ap_printf(arena, "%zu. %s%s%s%s%s", number, state, *state && *value ? ": " : "", value,
-                     fact->inferred ? " (inferred: the source does not say it in so many words)"
-                                    : "",
-                     disagrees(cat, fact) ? " (disagrees)" : "");
-}
-
-static void write_line(struct cell_page *c, const char *label, const char *text)
-{
-    if (*text)
-        page_pair(&c->page, STYLE_NORMAL, 4, label, text);
-}
-
-static void write_source(struct cell_page *c, struct ap_cite cite)
-{
-    const struct ap_source *s = cite.source;
-
-    if (!s) {
-        page_text(&c->page, STYLE_MUTED, 4, "No source is given.");
-        return;
-    }
-    write_line(c, "Source", s->title);
-    write_line(c, "Section", cite.section);
-    write_line(c, "Publisher", s->publisher);
-    write_line(c, "Dated", *s->dated ? s->dated : "bears no date");
-    write_line(c, "Retrieved", s->retrieved);
-    write_line(c, "Address", s->url);
-    write_line(c, "Note", s->note);
-}
-
-static void write_fact(struct cell_page *c, const struct ap_catalogue *cat, size_t i)
-{
-    const struct ap_fact *fact = ap_cell_fact(cat, c->offering, c->attribute, i);
-    struct page *p = &c->page;
-
-    if (i > 0)
-        page_text(p, STYLE_NORMAL, 0, "");
-    page_text(p, disagrees(cat, fact) ? STYLE_DISPUTED : STYLE_NORMAL, 2,
-              fact_head(cat, fact, i + 1, c->own));
-    page_stop(p, STOP_FACT, i);
-    if (*fact->detail)
-        page_text(p, STYLE_NORMAL, 4, fact->detail);
-    write_source(c, fact->cite);
-    write_line(c, "Checked", fact->checked);
-}
-
-static void write_facts(struct cell_page *c, const struct ap_catalogue *cat)
-{
-    size_t facts = ap_cell_facts(cat, c->offering, c->attribute);
-
-    if (facts == 0) {
-        page_heading(&c->page, "The catalogue has no statement on this.");
-        return;
-    }
-    page_heading(&c->page, counted(facts, "statement", c->own));
-    for (size_t i = 0; i < facts; i++)
-        write_fact(c, cat, i);
-}
 
 static void write_page(struct ui *ui, struct cell_page *c)
 {
@@ -139,9 +24,8 @@ static void write_page(struct ui *ui, struct cell_page *c)
     if (c->offering >= cat->offerings || c->attribute >= cat->attributes) {
         page_text(&c->page, STYLE_MUTED, 0, "There is no cell to show sources of.");
     } else {
-        write_attribute(c, cat);
-        write_value(c, cat, ui_ascii(ui));
-        write_facts(c, cat);
+        cell_write(&c->page, cat, ui_view(ui), (struct cell_of){ c->offering, c->attribute },
+                   ui_ascii(ui));
     }
     page_fit(&c->page, size.rows - 2, size.cols);
 }
@@ -178,22 +62,85 @@ static void cell_draw(struct ui *ui, void *state, struct area area)
     page_draw(&c->page, area);
 }
 
-/* The same attribute of the next offering of the list. */
-static void turn(struct ui *ui, struct cell_page *c, int by)
-{
-    size_t count, at = AP_NONE;
-    size_t *list = viewstate_listed(ui_view(ui), ui_subject(ui)->cat, &count, c->own);
+/* Cells next to each other: offerings, or attributes. */
+struct series {
+    const size_t *at;
+    size_t        count;
+    const char   *what;         /* "offering of the list" */
+};
 
-    for (size_t i = 0; i < count; i++)
-        if (list[i] == c->offering)
-            at = i;
-    if (at == AP_NONE || (by < 0 && at == 0) || (by > 0 && at + 1 == count)) {
-        ui_notice(ui, STYLE_MUTED, "This is the %s offering of the list",
-                  by > 0 ? "last" : "first");
-        return;
+/* The one after which, or before it; AP_NONE, and words that say so, at the end. */
+static size_t neighbour(struct ui *ui, struct series s, size_t which, bool forward)
+{
+    size_t at = viewstate_index(s.at, s.count, which);
+
+    if (at < s.count && (forward ? at + 1 < s.count : at > 0))
+        return s.at[forward ? at + 1 : at - 1];
+    ui_notice(ui, STYLE_MUTED, "This is the %s %s", forward ? "last" : "first", s.what);
+    return AP_NONE;
+}
+
+static struct series offerings(struct ui *ui, struct ap_arena *scratch)
+{
+    const struct viewstate *v = ui_view(ui);
+    struct series s = { v->compared, v->compareds, "offering compared" };
+
+    if (v->kind == VIEW_COMPARE)
+        return s;
+    s.at = viewstate_listed(v, ui_subject(ui)->cat, &s.count, scratch);
+    s.what = "offering of the list";
+    return s;
+}
+
+static struct series attributes(struct ui *ui, struct ap_arena *scratch)
+{
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
+    struct viewstate v = *ui_view(ui);
+    struct ap_comparison cmp = ap_compare(cat, v.compared, v.compareds, scratch);
+
+    v.all_attributes = false;           /* as Compare shows them */
+    struct rows rows = rows_of(&v, &cmp, cat, NULL, scratch);
+    return (struct series){ rows.attribute, rows.attributes, "row compared" };
+}
+
+/* The same attribute of the next offering. */
+static void turn(struct ui *ui, struct cell_page *c, bool forward)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    size_t next = neighbour(ui, offerings(ui, scratch), c->offering, forward);
+
+    if (next != AP_NONE) {
+        ui_set_offering(ui, next);
+        write_page(ui, c);
     }
-    ui_set_offering(ui, list[by > 0 ? at + 1 : at - 1]);
-    write_page(ui, c);
+    ap_arena_free(scratch);
+}
+
+/* The next attribute of the same offering. */
+static void turn_row(struct ui *ui, struct cell_page *c, bool forward)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    size_t next = neighbour(ui, attributes(ui, scratch), c->attribute, forward);
+
+    if (next != AP_NONE) {
+        ui_set_attribute(ui, next);
+        write_page(ui, c);
+    }
+    ap_arena_free(scratch);
+}
+
+/* Up and down read the page; from its ends they go on to the next row of a comparison. */
+static bool read_on(struct ui *ui, struct cell_page *c, enum action action)
+{
+    struct roll before = c->page.roll;
+    bool moved;
+
+    if (!page_act(&c->page, action))
+        return false;
+    moved = before.top != c->page.roll.top || before.at != c->page.roll.at;
+    if (!moved && ui_view(ui)->kind == VIEW_COMPARE && (action == ACT_UP || action == ACT_DOWN))
+        turn_row(ui, c, action == ACT_DOWN);
+    return true;
 }
 
 static bool cell_act(struct ui *ui, void *state, enum action action)
@@ -201,11 +148,11 @@ static bool cell_act(struct ui *ui, void *state, enum action action)
     struct cell_page *c = state;
 
     if (action == ACT_LEFT)
-        turn(ui, c, -1);
+        turn(ui, c, false);
     else if (action == ACT_RIGHT)
-        turn(ui, c, 1);
+        turn(ui, c, true);
     else
-        return page_act(&c->page, action);
+        return read_on(ui, c, action);
     return true;
 }
 

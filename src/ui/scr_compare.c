@@ -6,6 +6,7 @@
  */
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/text.h"
@@ -15,31 +16,42 @@
 #include "ui/ui.h"
 #include "ui/words.h"
 #include "ui/wrap.h"
-#include "view/summary.h"
+#include "view/cell.h"
+#include "view/wording.h"
 
 /* What the table and its rows are made from. */
-enum { TABLE = PART_COMPARED | PART_BASELINE, ROWS = PART_ROWS | PART_ONLY | PART_ALL_ATTRIBUTES };
+enum { TABLE = PART_COMPARED | PART_BASELINE,
+       ROWS = PART_ROWS | PART_ONLY | PART_FOLDED | PART_TRANSPOSED };
+
+enum { LOW = 10 };              /* a screen of fewer lines has no room for sentences */
 
 struct compare {
     struct ap_arena *own;       /* owns sides; emptied when other offerings are compared */
     struct ap_arena *scratch;   /* owns the rows shown, and work space */
     struct sides     sides;
     struct ap_arena *words;     /* owns summary */
-    char            *summary;   /* what the comparison comes to */
+    char            *summary;   /* what the comparison comes to, in so many lines */
+    int              above;
     bool             whole;     /* ... with all names, whatever room that takes */
     size_t           attribute; /* where the cursor was put; shown or not, it is kept */
-    unsigned long    loaded, chosen;    /* the versions of the view that these are from */
+    bool             looking;   /* Sources was opened here and may turn to another cell than */
+    size_t           looked;    /* that of this attribute */
+    bool            *open;      /* attributes of groups that were unfolded for a look */
+    unsigned long    loaded, chosen, folded;    /* the versions of the view of these */
 };
 
 static void choose_rows(struct ui *ui, struct compare *c)
 {
     struct viewstate v = *ui_view(ui);
-    size_t count, *row;
+    const struct ap_catalogue *cat = ui_subject(ui)->cat;
 
+    if (c->folded != ui_version(ui, PART_FOLDED))
+        memset(c->open, 0, cat->attributes * sizeof *c->open);
+    c->folded = ui_version(ui, PART_FOLDED);
     v.all_attributes = false;           /* that is about what is written */
     ap_arena_reset(c->scratch);
-    row = viewstate_rows(&v, &c->sides.cmp, ui_subject(ui)->cat, &count, c->scratch);
-    sides_rows(&c->sides, row, count, c->attribute);
+    sides_rows(&c->sides, rows_of(&v, &c->sides.cmp, cat, c->open, c->scratch), v.transposed,
+               c->attribute, c->scratch);
     c->chosen = ui_version(ui, ROWS);
 }
 
@@ -49,6 +61,7 @@ static int summary_lines(struct ui_size size)
     return size.rows < 16 ? 1 : size.rows < 22 ? 2 : size.rows < 32 ? 3 : 4;
 }
 
+/* On the lowest screens there is none that takes more than a line. */
 static void write_summary(struct ui *ui, struct compare *c)
 {
     struct ui_size size = ui_size(ui);
@@ -56,6 +69,9 @@ static void write_summary(struct ui *ui, struct compare *c)
 
     ap_arena_reset(c->words);
     c->summary = summary_fit(ui_subject(ui)->cat, &c->sides.cmp, lines, size.cols, c->words);
+    c->above = wrap_rows(c->summary, size.cols);
+    if (size.rows < LOW && c->above > 1 && !c->whole)
+        c->above = 0;
 }
 
 /* What restricts the rows, or how they are shown otherwise than at first; NULL: nothing. */
@@ -65,20 +81,23 @@ static const char *restrictions(struct ui *ui, const struct compare *c, struct a
     size_t all = ui_subject(ui)->cat->attributes, hidden = v->rows ? all - v->rows : 0;
     struct buf b = BUF(arena);
 
-    if (v->only == ONLY_ALL && hidden == 0)
+    if (v->only == ONLY_ALL && hidden == 0 && c->sides.rows.folded == 0)
         return NULL;
-    buf_printf(&b, "%zu of %zu rows", c->sides.rows, all);
+    buf_printf(&b, "%zu of %zu rows", c->sides.rows.attributes, all);
     if (v->only != ONLY_ALL)
         buf_printf(&b, ": only %s", only_name(v->only));
     if (hidden)
         buf_printf(&b, "%s %zu hidden", v->only == ONLY_ALL ? ":" : ",", hidden);
+    if (c->sides.rows.folded)
+        buf_printf(&b, "%s %s folded", v->only == ONLY_ALL && !hidden ? ":" : ",",
+                   counted(c->sides.rows.folded, "group", arena));
     return buf_text(&b);
 }
 
 static void fit(struct ui *ui, struct compare *c)
 {
     struct ui_size size = ui_size(ui);
-    int above = wrap_rows(c->summary, size.cols) + (restrictions(ui, c, c->words) != NULL);
+    int above = c->above + (restrictions(ui, c, c->words) != NULL);
 
     sides_fit(&c->sides, size.rows - 2 - above, size.cols);
 }
@@ -100,19 +119,35 @@ static void load(struct ui *ui, struct compare *c)
     c->loaded = ui_version(ui, TABLE);
 }
 
+/* The cursor goes where Sources turned to. */
+static void look_back(struct ui *ui, struct compare *c)
+{
+    const struct viewstate *v = ui_view(ui);
+    size_t col = viewstate_index(v->compared, v->compareds, ui_offering(ui));
+
+    c->looking = false;
+    if (ui_attribute(ui) != c->looked)      /* else a row that is hidden now keeps its place */
+        c->attribute = ui_attribute(ui);
+    if (col < v->compareds)
+        c->sides.col = col;
+    choose_rows(ui, c);
+}
+
 static void compare_shown(struct ui *ui, void *state)
 {
     struct compare *c = state;
-    bool again = c->chosen != ui_version(ui, ROWS);
+    bool again = c->chosen != ui_version(ui, ROWS) || c->looking;
 
     assert(ui_view(ui)->compareds >= 2);    /* ui.c says what to do when there are fewer */
     if (c->loaded != ui_version(ui, TABLE))
         load(ui, c);
-    else if (again)
+    else if (again && !c->looking)
         choose_rows(ui, c);
+    if (c->looking)
+        look_back(ui, c);
     write_summary(ui, c);
     fit(ui, c);
-    if (again && c->sides.rows > 0)
+    if (again && c->sides.rows.count > 0)
         sides_go(&c->sides, c->sides.row);
 }
 
@@ -120,10 +155,10 @@ static void compare_open(struct ui *ui, void *state, struct ap_arena *arena)
 {
     struct compare *c = state;
 
-    (void)arena;                /* what is shown is written anew many times */
     c->own = ap_arena_new();
     c->scratch = ap_arena_new();
     c->words = ap_arena_new();
+    c->open = AP_NEW(arena, bool, ui_subject(ui)->cat->attributes);
     load(ui, c);
     write_summary(ui, c);
     fit(ui, c);
@@ -158,11 +193,12 @@ static void draw_no_rows(struct ui *ui, const struct sides *s, struct area area)
 static void compare_draw(struct ui *ui, void *state, struct area area)
 {
     struct compare *c = state;
+    struct area rest = area_part(area, c->above, 0, area.rows - c->above, area.cols);
 
-    int row = wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, c->summary);
-    struct area rest = area_part(area, row, 0, area.rows - row, area.cols);
+    if (c->above > 0)
+        wrap_draw(area, 0, 0, WRAP_ALL, area.cols, STYLE_NORMAL, c->summary);
 
-    if (c->sides.rows == 0)
+    if (c->sides.rows.count == 0)
         draw_no_rows(ui, &c->sides, area_part(rest, 1, 0, rest.rows - 1, rest.cols));
     else
         sides_draw(&c->sides, rest);
@@ -187,8 +223,8 @@ static void go_difference(struct ui *ui, struct compare *c, bool forward)
 {
     struct sides *s = &c->sides;
 
-    for (size_t i = s->row; forward ? ++i < s->rows : i-- > 0;)
-        if (s->cmp.verdict[s->attribute[i]] == AP_ROW_DIFFERS) {
+    for (size_t i = s->row; forward ? ++i < s->rows.count : i-- > 0;)
+        if (s->cmp.verdict[s->rows.row[i].attribute[0]] == AP_ROW_DIFFERS) {
             sides_go(s, i);
             return;
         }
@@ -196,10 +232,33 @@ static void go_difference(struct ui *ui, struct compare *c, bool forward)
               forward ? "comes after" : "comes before");
 }
 
+/* Unfold a group for a look: the view stays as it is. */
+static void open_group(struct ui *ui, struct compare *c, const struct row *row)
+{
+    char key[16];
+
+    for (size_t i = 0; i < row->attributes; i++)
+        c->open[row->attribute[i]] = true;
+    c->attribute = row->attribute[0];
+    ui_notice(ui, STYLE_NORMAL, "%s is unfolded for a look: %s unfolds every group for good.",
+              row->group, key_for(ui, PLACE_COMPARE, ACT_FOLD, key));
+    choose_rows(ui, c);
+    fit(ui, c);
+    sides_go(&c->sides, c->sides.row);
+}
+
 static void open_sources(struct ui *ui, struct compare *c)
 {
+    const struct row *row = sides_at(&c->sides);
+
+    if (row->attributes > 1) {
+        open_group(ui, c, row);
+        return;
+    }
     ui_set_offering(ui, c->sides.cmp.offering[c->sides.col]);
-    ui_set_attribute(ui, sides_attribute(&c->sides));
+    ui_set_attribute(ui, row->attribute[0]);
+    c->looking = true;
+    c->looked = row->attribute[0];
     ui_open(ui, SCREEN_CELL);
 }
 
@@ -209,7 +268,8 @@ static bool move_cursor(struct ui *ui, struct compare *c, enum action action)
         go_difference(ui, c, action == ACT_NEXT);
     else if (!sides_act(&c->sides, action))
         return false;
-    c->attribute = sides_attribute(&c->sides);
+    if (sides_at(&c->sides))
+        c->attribute = sides_at(&c->sides)->attribute[0];
     return true;
 }
 
@@ -217,14 +277,15 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
 {
     struct compare *c = state;
 
-    size_t attribute = sides_attribute(&c->sides);
+    const struct row *row = sides_at(&c->sides);
+    struct compare_at at = { c->sides.col, row ? row->attribute : NULL,
+                             row ? row->attributes : 0 };
 
     if (action == ACT_SUMMARY)
         toggle_summary(ui, c);
-    else if (compare_edit(ui, action, (struct compare_at){ c->sides.col, &attribute,
-                                                           c->sides.rows > 0 }))
+    else if (compare_edit(ui, action, at))
         return true;
-    else if (c->sides.rows == 0)
+    else if (!row)
         return false;
     else if (action == ACT_OPEN || action == ACT_SOURCES)
         open_sources(ui, c);
@@ -239,8 +300,19 @@ static bool compare_point(struct ui *ui, void *state, struct point p)
 
     (void)ui;
     sides_point(&c->sides, p);
-    c->attribute = sides_attribute(&c->sides);
+    if (sides_at(&c->sides))
+        c->attribute = sides_at(&c->sides)->attribute[0];
     return p.how == POINT_WHEEL || p.what == HOT_LINE;
+}
+
+/* A cell without the signs that stand around words. */
+static const char *plain_cell(const struct sides *s, size_t col, struct ap_arena *arena)
+{
+    const struct row *row = sides_at(s);
+
+    if (row->attributes > 1)
+        return sides_text(s, (struct sides_spot){ s->row, col }).text;
+    return wrap_shown(arena, cell_text(s->cat, s->cmp.offering[col], row->attribute[0], arena));
 }
 
 /* Of a row, its attribute and then a line for each offering. */
@@ -250,27 +322,28 @@ static const char *compare_copy(struct ui *ui, void *state, enum copy_part part,
     const struct sides *s = &((struct compare *)state)->sides;
 
     (void)ui;
-    if (s->rows == 0)
+    if (s->rows.count == 0)
         return NULL;
     if (part == COPY_CELL) {
-        buf_add(out, sides_text(s, s->row, s->col));
+        buf_add(out, plain_cell(s, s->col, out->arena));
         return "the cell";
     }
-    buf_printf(out, "%s\n", s->label[s->attribute[s->row]]);
+    buf_printf(out, "%s\n", s->row_name[s->row]);
     for (size_t i = 0; i < s->cmp.offerings; i++)
         buf_printf(out, "%s: %s\n",
                    text_clean(out->arena, s->cat->offering[s->cmp.offering[i]].name),
-                   sides_text(s, s->row, i));
+                   plain_cell(s, i, out->arena));
     return "the row, a line for each offering";
 }
 
 static struct spot compare_at(struct ui *ui, void *state)
 {
     const struct compare *c = state;
+    const struct row *row = sides_at(&c->sides);
 
     (void)ui;
     return (struct spot){ c->sides.cmp.offering[c->sides.col],
-                          c->sides.rows ? sides_attribute(&c->sides) : AP_NONE, AP_NONE };
+                          row ? row->attribute[0] : AP_NONE, AP_NONE };
 }
 
 const struct screen_ops compare_screen = {

@@ -1,14 +1,12 @@
 /*
- * sides.c -- which rows and columns fit where.  See sides.h; drawing is in sides_draw.c.
+ * sides.c -- what stands in the rows and columns of a comparison.  See sides.h.
  */
 #include "ui/sides.h"
 
-#include "base/text.h"
+#include <string.h>
+
 #include "ui/words.h"
 #include "ui/wrap.h"
-#include "view/cell.h"
-
-enum { LABEL_MIN = 12, CELL_MIN = 18, CELL_MAX = 60 };
 
 static const char *signed_name(const struct subject *subject, size_t offering, bool ascii,
                                struct ap_arena *arena)
@@ -30,264 +28,142 @@ void sides_init(struct sides *s, const struct subject *subject, const struct vie
         offering[j] = v->compared[j];
     *s = (struct sides){ .cat = cat, .ascii = ascii };
     s->cmp = ap_compare(cat, offering, n, arena);
-    s->pinned = v->baseline != AP_NONE && n > 0 && offering[0] == v->baseline;
+    s->baseline = v->baseline != AP_NONE && n > 0 && offering[0] == v->baseline;
     s->name = AP_NEW(arena, const char *, n);
     s->label = AP_NEW(arena, const char *, cat->attributes);
-    s->text = AP_NEW(arena, const char *, cat->attributes * n);
-    s->start = AP_NEW(arena, int, cat->attributes * n + 1);
+    s->cell = AP_NEW(arena, struct signed_text, cat->attributes * n);
+    s->start = AP_NEW(arena, int, (cat->attributes + 1) * n + 1);
     for (size_t j = 0; j < n; j++)
         s->name[j] = signed_name(subject, offering[j], ascii, arena);
     for (size_t i = 0; i < cat->attributes; i++) {
         s->label[i] = wrap_shown(arena, cat->attribute[i].name);
         for (size_t j = 0; j < n; j++)
-            s->text[i * n + j] = wrap_shown(arena, cell_text(cat, offering[j], i, arena));
+            s->cell[i * n + j] = signed_cell(cat, i, offering[j], offering[0], ascii, arena);
     }
 }
 
-void sides_rows(struct sides *s, const size_t *attribute, size_t rows, size_t at)
+/*
+ * How far a row is from an attribute: 0 where it has it, then those of its group, then
+ * those after it in the catalogue.
+ */
+static size_t distance(const struct sides *s, const struct row *row, size_t attribute)
 {
-    s->attribute = attribute;
+    size_t count = s->cat->attributes, at = row->attribute[0];
+    bool group = !strcmp(row->group, s->cat->attribute[attribute].group);
+    size_t far = at >= attribute ? at - attribute : count + attribute - at;
+
+    if (viewstate_index(row->attribute, row->attributes, attribute) < row->attributes)
+        return 0;
+    return group ? far : 2 * count + far;
+}
+
+/* The row of an attribute, or the nearest one. */
+static size_t row_of(const struct sides *s, size_t attribute)
+{
+    size_t nearest = 0;
+
+    for (size_t i = 1; i < s->rows.count; i++)
+        if (distance(s, &s->rows.row[i], attribute) <
+            distance(s, &s->rows.row[nearest], attribute))
+            nearest = i;
+    return nearest;
+}
+
+void sides_rows(struct sides *s, struct rows rows, bool transposed, size_t at,
+                struct ap_arena *arena)
+{
     s->rows = rows;
-    s->row = 0;
-    while (s->row + 1 < rows && attribute[s->row] < at)
-        s->row++;
+    s->transposed = transposed;
+    s->row = row_of(s, at);
+    s->row_name = AP_NEW(arena, const char *, rows.count);
+    for (size_t i = 0; i < rows.count; i++)
+        s->row_name[i] = rows.row[i].attributes == 1
+                             ? s->label[rows.row[i].attribute[0]]
+                             : wrap_shown(arena, rows_folded_name(&rows.row[i], arena));
 }
 
-size_t sides_attribute(const struct sides *s)
+const struct row *sides_at(const struct sides *s)
 {
-    return s->rows > 0 ? s->attribute[s->row] : 0;
+    return s->rows.count > 0 ? &s->rows.row[s->row] : NULL;
 }
 
-const char *sides_text(const struct sides *s, size_t row, size_t col)
+struct sides_spot sides_spot(const struct sides *s, size_t line, size_t column)
 {
-    return s->text[s->attribute[row] * s->cmp.offerings + col];
+    size_t row = s->transposed ? column : line;
+
+    return (struct sides_spot){ row, s->transposed ? line : column };
 }
 
-bool sides_stacked(const struct sides *s)
+size_t sides_cell(const struct sides *s, struct sides_spot spot)
 {
-    return s->cols + ROLL_EDGE < SIDES_WIDE;
+    return spot.row * s->cmp.offerings + spot.col;
 }
 
-size_t sides_column(const struct sides *s, size_t slot)
+size_t sides_lines(const struct sides *s)
 {
-    return s->pinned ? (slot == 0 ? 0 : s->left + slot - 1) : s->left + slot;
+    return s->transposed ? s->cmp.offerings : s->rows.count;
 }
 
-size_t sides_hidden_left(const struct sides *s)
+size_t sides_columns(const struct sides *s)
 {
-    return s->left - s->pinned;
+    return s->transposed ? s->rows.count : s->cmp.offerings;
 }
 
-size_t sides_hidden_right(const struct sides *s)
+size_t sides_line(const struct sides *s)
 {
-    return s->cmp.offerings - s->shown - sides_hidden_left(s);
+    return s->transposed ? s->col : s->row;
 }
 
-int sides_sign_cols(const struct sides *s)
+size_t sides_column(const struct sides *s)
 {
-    return s->pinned ? 2 : 0;
+    return s->transposed ? s->row : s->col;
 }
 
-enum ap_verdict sides_against_baseline(const struct sides *s, size_t row, size_t col)
+const char *sides_line_name(const struct sides *s, size_t line)
 {
-    size_t attribute = s->attribute[row];
-    struct ap_cell base = ap_cell_at(s->cat, s->cmp.offering[0], attribute);
-    struct ap_cell cell = ap_cell_at(s->cat, s->cmp.offering[col], attribute);
-
-    if (base.state == AP_NOT_APPLICABLE && cell.state == AP_NOT_APPLICABLE)
-        return AP_ROW_SAME;
-    if (base.state != AP_STATED || cell.state != AP_STATED)
-        return AP_ROW_OPEN;
-    return ap_cell_equal(s->cat, attribute, s->cmp.offering[0], s->cmp.offering[col])
-               ? AP_ROW_SAME : AP_ROW_DIFFERS;
+    return s->transposed ? s->name[line] : s->row_name[line];
 }
 
-static int least(int a, int b)
+const char *sides_column_name(const struct sides *s, size_t column)
 {
-    return a < b ? a : b;
+    return s->transposed ? s->row_name[column] : s->name[column];
 }
 
-static int most(int a, int b)
+/* A folded row says its group itself. */
+static const char *group_from(const struct sides *s, size_t row)
 {
-    return a > b ? a : b;
+    const struct row *r = &s->rows.row[row];
+
+    return r->first && r->attributes == 1 && *r->group ? r->group : NULL;
 }
 
-/* Wide: share the columns of the screen among the attribute names and the cells. */
-static void share(struct sides *s)
+const char *sides_line_group(const struct sides *s, size_t line)
 {
-    int widest = LABEL_MIN, room;
-
-    for (size_t i = 0; i < s->rows; i++)
-        widest = most(widest, text_cols(s->label[s->attribute[i]]));
-    s->label_cols = least(widest, s->cols * 2 / 7);
-    room = s->cols - SIDES_GUTTER - s->label_cols;
-    s->shown = (size_t)most(1, room / (CELL_MIN + SIDES_RULE));
-    if (s->shown > s->cmp.offerings)
-        s->shown = s->cmp.offerings;
-    s->cell_cols = least(CELL_MAX, room / most(1, (int)s->shown) - SIDES_RULE);
+    return s->transposed ? NULL : group_from(s, line);
 }
 
-/* Scroll by whole columns until the cursor's is among those shown. */
-static void scroll_columns(struct sides *s)
+const char *sides_column_group(const struct sides *s, size_t column)
 {
-    size_t pinned = s->pinned, slots = s->shown - pinned;
-
-    if (s->col >= s->cmp.offerings)
-        s->col = s->cmp.offerings - 1;
-    if (s->left < pinned)
-        s->left = pinned;
-    if (s->left + slots > s->cmp.offerings)
-        s->left = s->cmp.offerings - slots;
-    if (s->col >= pinned && s->col < s->left)
-        s->left = s->col;
-    if (s->col >= s->left + slots)
-        s->left = s->col - slots + 1;
+    return s->transposed ? group_from(s, column) : NULL;
 }
 
-static int wide_rows(const struct sides *s, size_t row)
+struct signed_text sides_text(const struct sides *s, struct sides_spot spot)
 {
-    int rows = wrap_rows(s->label[s->attribute[row]], s->label_cols);
+    const struct row *row = &s->rows.row[spot.row];
 
-    for (size_t slot = 0; slot < s->shown; slot++)
-        rows = most(rows, wrap_rows(sides_text(s, row, sides_column(s, slot)),
-                                    s->cell_cols - sides_sign_cols(s)));
-    return rows;
+    if (row->attributes > 1)
+        return (struct signed_text){ .text = "all the same" };
+    return s->cell[row->attribute[0] * s->cmp.offerings + spot.col];
 }
 
-static void lay_wide(struct sides *s)
+enum stand sides_stand(const struct sides *s, struct sides_spot spot)
 {
-    int line = 0;
+    const struct row *row = &s->rows.row[spot.row];
 
-    for (size_t i = 0; i < s->rows; i++) {
-        s->start[i] = line;
-        line += wide_rows(s, i);
-    }
-    s->start[s->rows] = line;
-    s->roll.count = s->rows;
-    s->roll.at = s->row;
-    s->head_rows = 1;
-    for (size_t slot = 0; slot < s->shown; slot++)
-        s->head_rows = most(s->head_rows, wrap_rows(s->name[sides_column(s, slot)],
-                                                    s->cell_cols - sides_sign_cols(s)));
-}
-
-/* A cell of the stacked form is "name: text", wrapped beside its sign. */
-static int stacked_rows(const struct sides *s, size_t row, size_t col)
-{
-    return wrap_rows(s->name[col], s->cols - 4) +
-           wrap_rows(sides_text(s, row, col), s->cols - 6);
-}
-
-static void lay_stacked(struct sides *s)
-{
-    size_t n = s->cmp.offerings;
-    int line = 0;
-
-    for (size_t i = 0; i < s->rows; i++)
-        for (size_t j = 0; j < n; j++) {
-            s->start[i * n + j] = line;
-            if (j == 0)
-                line += wrap_rows(s->label[s->attribute[i]], s->cols - SIDES_GUTTER);
-            line += stacked_rows(s, i, j);
-        }
-    s->start[s->rows * n] = line;
-    s->roll.count = s->rows * n;
-    s->roll.at = s->row * n + s->col;
-    s->head_rows = 0;
-    s->shown = n;
-}
-
-void sides_fit(struct sides *s, int rows, int cols)
-{
-    s->cols = cols - ROLL_EDGE;
-    s->roll.start = s->start;
-    if (sides_stacked(s)) {
-        lay_stacked(s);
-    } else {
-        share(s);
-        scroll_columns(s);
-        lay_wide(s);
-        s->head_rows = least(s->head_rows, most(1, rows / 4));
-        rows -= s->head_rows + 1;
-    }
-    roll_fit(&s->roll, rows);
-}
-
-/* The roll moved: bring the cursor along. */
-static void follow(struct sides *s)
-{
-    size_t n = sides_stacked(s) ? s->cmp.offerings : 1;
-
-    s->row = s->roll.at / n;
-    if (n > 1)
-        s->col = s->roll.at % n;
-}
-
-void sides_go(struct sides *s, size_t row)
-{
-    size_t n = s->cmp.offerings;
-
-    s->row = row;
-    if (sides_stacked(s))
-        roll_go(&s->roll, row * n);     /* first, so that its heading is seen */
-    roll_go(&s->roll, sides_stacked(s) ? row * n + s->col : row);
-}
-
-static bool act_column(struct sides *s, enum action action)
-{
-    size_t last = s->cmp.offerings - 1;
-
-    if (action == ACT_LEFT)
-        s->col -= s->col > 0;
-    else if (action == ACT_RIGHT)
-        s->col += s->col < last;
-    else if (action == ACT_COL_FIRST)
-        s->col = 0;
-    else if (action == ACT_COL_LAST)
-        s->col = last;
-    else
-        return false;
-    if (sides_stacked(s) && s->rows > 0)
-        sides_go(s, s->row);
-    return true;
-}
-
-bool sides_act(struct sides *s, enum action action)
-{
-    if (act_column(s, action))
-        return true;
-    if (!roll_act(&s->roll, action))
-        return false;
-    if (s->rows > 0)
-        follow(s);
-    return true;
-}
-
-size_t sides_cell(const struct sides *s, size_t row, size_t col)
-{
-    return row * s->cmp.offerings + col;
-}
-
-static void go_to(struct sides *s, size_t row, size_t col)
-{
-    if (row >= s->rows || col >= s->cmp.offerings)
-        return;
-    s->col = col;
-    sides_go(s, row);
-}
-
-void sides_point(struct sides *s, struct point p)
-{
-    size_t n = s->cmp.offerings;
-
-    if (s->rows == 0)
-        return;
-    if (p.how == POINT_WHEEL) {
-        roll_scroll(&s->roll, p.lines);
-        follow(s);
-    } else if (p.what == HOT_LINE) {
-        go_to(s, p.index / n, p.index % n);
-    } else if (p.what == SIDES_COLUMN) {
-        go_to(s, s->row, p.index);
-    }
+    if (!s->baseline || spot.col == 0)
+        return STAND_ALONE;
+    if (row->attributes > 1)
+        return STAND_SAME;
+    return cell_stand(s->cat, row->attribute[0], s->cmp.offering[spot.col],
+                      s->cmp.offering[0]);
 }

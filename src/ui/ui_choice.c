@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "apposite/similar.h"
 #include "ui/ui_state.h"
 #include "ui/words.h"
 
@@ -95,23 +96,69 @@ void ui_compare(struct ui *ui, const size_t *offering, size_t count)
     ap_arena_free(scratch);
 }
 
-/* Whom to compare the offering at hand with, when too few are marked. */
-static size_t partner(const struct ui *ui)
+/* Whom to compare the offering at hand with when too few are marked, and why. */
+struct partner {
+    size_t      offering;       /* AP_NONE: there is no other */
+    const char *why;
+};
+
+static struct partner most_similar(const struct ui *ui)
 {
-    if (ui->view.marks == 1 && ui->view.mark[0] != ui->offering)
-        return ui->view.mark[0];
-    return ui->opened[0] != ui->offering ? ui->opened[0] : ui->opened[1];
+    struct partner found = { AP_NONE, "the most similar one" };
+    struct ap_arena *scratch = ap_arena_new();
+    size_t count;
+    struct ap_similar *similar = ap_similar(ui->subject->cat, ui->offering, 1, &count, scratch);
+
+    if (count > 0)
+        found.offering = similar[0].offering;
+    ap_arena_free(scratch);
+    return found;
+}
+
+/* What was chosen by hand comes first, what was looked at next. */
+static struct partner partner(const struct ui *ui)
+{
+    const struct partner chosen[] = {
+        { ui->view.marks == 1 ? ui->view.mark[0] : AP_NONE, "the one marked" },
+        { ui->view.baseline, "the baseline" },
+        { ui->opened[0], "the one opened last" },
+        { ui->opened[1], "the one opened before" },
+    };
+
+    for (size_t i = 0; i < AP_COUNT(chosen); i++)
+        if (chosen[i].offering != AP_NONE && chosen[i].offering != ui->offering)
+            return chosen[i];
+    return most_similar(ui);
+}
+
+static void compare_with_partner(struct ui *ui)
+{
+    const struct ap_catalogue *cat = ui->subject->cat;
+    struct partner with = partner(ui);
+    size_t pair[2] = { with.offering, ui->offering };
+    char mark[16];
+
+    if (with.offering == AP_NONE) {
+        ui_notice(ui, STYLE_NORMAL, "There is no other offering to compare %s with.",
+                  cat->offering[ui->offering].name);
+        return;
+    }
+    ui_compare(ui, pair, 2);
+    ui_notice(ui, STYLE_NORMAL, "With %s, %s. Mark two or more with %s to choose yourself.",
+              cat->offering[with.offering].name, with.why,
+              key_for(ui, PLACE_BROWSE, ACT_MARK, mark));
 }
 
 void ui_compare_chosen(struct ui *ui)
 {
-    size_t pair[2] = { partner(ui), ui->offering };
+    char mark[16], compare[16];
 
     if (ui->view.marks >= 2)
         ui_compare(ui, ui->view.mark, ui->view.marks);
-    else if (pair[0] != AP_NONE && pair[1] != AP_NONE)
-        ui_compare(ui, pair, 2);
+    else if (ui->offering != AP_NONE)
+        compare_with_partner(ui);
     else
-        ui_notice(ui, STYLE_NORMAL,
-                  "To compare, mark two or more offerings with Space, then press c.");
+        ui_notice(ui, STYLE_NORMAL, "To compare, mark two or more offerings with %s, then press "
+                  "%s.", key_for(ui, PLACE_BROWSE, ACT_MARK, mark),
+                  key_for(ui, PLACE_BROWSE, ACT_COMPARE, compare));
 }

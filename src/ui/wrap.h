@@ -8,6 +8,7 @@
 #define UI_WRAP_H
 
 #include "ui/grid.h"
+#include "view/differ.h"
 
 /*
  * A text as screens show it: clean, and one that nobody would scroll through cut,
@@ -26,6 +27,10 @@ int wrap_rows(const char *s, int cols);
  */
 int wrap_draw(struct area area, int row, int col, int rows, int cols, enum style style,
               const char *s);
+
+/* The same for all of s, with spans of it in another style. */
+int wrap_draw_spans(struct area area, int row, int col, int cols, enum style style,
+                    const char *s, struct spans spans, enum style span_style);
 
 /* So many rows as it takes. */
 enum { WRAP_ALL = 1 << 20 };

@@ -39,6 +39,7 @@ static const char style[] =
     "thead th{background:var(--head);border-bottom:2px solid var(--soft)}\n"
     "tbody th,thead th:first-child{position:sticky;left:0;z-index:1}\n"
     "tbody th{background:var(--paper);min-width:10rem}\n"
+    "tbody th.group{background:var(--head)}\n"
     ".differs{color:var(--differs)}\n"
     ".same{color:var(--same)}\n"
     ".unknown,.disputed{color:var(--doubt)}\n"
@@ -141,17 +142,34 @@ static void add_cell(struct buf *out, const struct table *t, size_t at)
     buf_add(out, column ? "</td>\n" : "</th>\n");
 }
 
+static void add_row(struct buf *out, const struct table *t, size_t row)
+{
+    buf_add(out, "<tr>\n");
+    for (size_t i = 0; i < t->cols; i++)
+        add_cell(out, t, row * t->cols + i);
+    buf_add(out, "</tr>\n");
+}
+
+/* The rows of a group are a body of their own, which the name is the head of. */
+static void add_group(struct buf *out, const struct table *t, size_t row)
+{
+    if (row > 0)
+        buf_add(out, "</tbody>\n<tbody>\n");
+    buf_printf(out, "<tr>\n<th class=\"group\" scope=\"rowgroup\" colspan=\"%zu\">", t->cols);
+    add_text(out, t->cell[row * t->cols]);
+    buf_add(out, "</th>\n</tr>\n");
+}
+
 static void add_table(struct buf *out, const struct table *t)
 {
     buf_add(out, "<div class=\"scroll\">\n<table>\n");
     add_head(out, t);
     buf_add(out, "<tbody>\n");
-    for (size_t i = 0; i < t->rows; i++) {
-        buf_add(out, "<tr>\n");
-        for (size_t j = 0; j < t->cols; j++)
-            add_cell(out, t, i * t->cols + j);
-        buf_add(out, "</tr>\n");
-    }
+    for (size_t i = 0; i < t->rows; i++)
+        if (table_is_group(t, i))
+            add_group(out, t, i);
+        else
+            add_row(out, t, i);
     buf_add(out, "</tbody>\n</table>\n</div>\n");
 }
 

@@ -78,6 +78,23 @@ static void add_cell(struct buf *out, const char *text)
     buf_add(out, " |");
 }
 
+static void add_strong_cell(struct buf *out, const char *text)
+{
+    buf_add(out, " **");
+    add_escaped(out, text_clean(out->arena, text));
+    buf_add(out, "** |");
+}
+
+static void add_row(struct buf *out, const struct table *t, size_t row)
+{
+    buf_add(out, "\n|");
+    for (size_t i = row * t->cols; i < (row + 1) * t->cols; i++)
+        if (table_is_group(t, row) && i == row * t->cols)
+            add_strong_cell(out, t->cell[i]);
+        else
+            add_cell(out, table_text(t, i, out->arena));
+}
+
 static void add_table(struct buf *out, const struct table *t)
 {
     buf_add(out, "|");
@@ -86,11 +103,8 @@ static void add_table(struct buf *out, const struct table *t)
     buf_add(out, "\n|");
     for (size_t i = 0; i < t->cols; i++)
         buf_add(out, " --- |");
-    for (size_t i = 0; i < t->cols * t->rows; i++) {
-        if (i % t->cols == 0)
-            buf_add(out, "\n|");
-        add_cell(out, table_text(t, i, out->arena));
-    }
+    for (size_t i = 0; i < t->rows; i++)
+        add_row(out, t, i);
     buf_add(out, "\n");
 }
 

@@ -20,6 +20,7 @@ static const char rules[] =
     ".same{fill:#2f5d34}\n"
     ".unknown,.disputed{fill:#6b5200}\n"
     ".absent{fill:#5c5c58;font-style:italic}\n"
+    ".group{font-weight:bold}\n"
     ".line{fill:#cfcfca}\n"
     ".rule{fill:#5c5c58}\n";
 

@@ -120,9 +120,14 @@ static void add_records(struct buf *out, const struct table *t, int cols)
 {
     for (size_t i = 0; i < t->rows; i++) {
         const char **cell = &t->cell[i * t->cols];
+        int wide = text_cols(cell[0]);
 
         buf_add(out, i ? "\n" : "");
         add_wrapped(out, "", cell[0], 0, cols);
+        if (table_is_group(t, i)) {
+            add_rule(out, '-', wide > cols ? cols : wide);
+            continue;
+        }
         for (size_t j = 1; j < t->cols; j++) {
             char *line = ap_printf(out->arena, "%s:%s%s", t->head[j], *cell[j] ? " " : "",
                                    cell[j]);

@@ -86,6 +86,7 @@ static json_t *compared_rows(const struct subject *s, const struct viewstate *v,
 
         put_text(o, "key", s->cat->attribute[row[i]].key);
         put_text(o, "name", s->cat->attribute[row[i]].name);
+        put_text(o, "group", s->cat->attribute[row[i]].group);
         put_text(o, "verdict", ap_verdict_name(cmp->verdict[row[i]]));
         put(o, "cells", compared_cells(s, v, row[i], arena));
         append(rows, o);

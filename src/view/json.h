@@ -17,7 +17,7 @@
  *           left_out:[OFFERING + cells:[CELL] by]}      with ghosts: what the filter leaves
  *           out, and by which condition; total: with and without it
  * compare  {catalogue summary only baseline counts:{different unknown same}
- *           offerings:[OFFERING] rows:[{key name verdict cells:[CELL + offering
+ *           offerings:[OFFERING] rows:[{key name group verdict cells:[CELL + offering
  *           same_as_baseline]}]}            one cell for each offering, in their order
  * show     {catalogue today offering:OFFERING aliases:[text] summary
  *           cells:[CELL + name facts:[FACT]] events:[EVENT] links:[LINK]}

@@ -24,6 +24,11 @@ static const char *with_note(const char *text, const char *note, struct ap_arena
     return *note ? ap_printf(arena, "%s%s%s", text, *text ? " " : "", note) : text;
 }
 
+bool table_is_group(const struct table *t, size_t row)
+{
+    return t->tone && t->tone[row * t->cols] == TONE_GROUP;
+}
+
 const char *table_text(const struct table *t, size_t cell, struct ap_arena *arena)
 {
     return with_note(t->cell[cell], t->note ? t->note[cell] : "", arena);

@@ -32,7 +32,8 @@ struct subject {
     X(DIFFERS,  "differs")  \
     X(UNKNOWN,  "unknown")  \
     X(DISPUTED, "disputed") \
-    X(ABSENT,   "absent")   /* not stated, unknown or not applicable */
+    X(ABSENT,   "absent")   /* not stated, unknown or not applicable */ \
+    X(GROUP,    "group")    /* the first cell of a row that names the rows below it */
 
 enum tone {
 #define X(id, name) TONE_##id,
@@ -50,6 +51,9 @@ struct table {
     const enum tone *tone;      /* beside cell; NULL: all plain */
     const char     **note;      /* beside cell; NULL: none has any */
 };
+
+/* Is a row but the name of those below it? */
+bool table_is_group(const struct table *t, size_t row);
 
 /* The text of a cell, with its notes. */
 const char *table_text(const struct table *t, size_t cell, struct ap_arena *arena);

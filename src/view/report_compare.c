@@ -5,6 +5,7 @@
 
 #include "view/cell.h"
 #include "view/report.h"
+#include "view/rows.h"
 #include "view/summary.h"
 
 enum { NAME, VERDICT, LEAD };   /* the first columns of the table for people */
@@ -28,15 +29,17 @@ static struct sheet sheet_of(const struct subject *s, const struct viewstate *v,
 {
     struct sheet h = { .s = s, .v = v, .arena = arena, .lead = lead, .each = sources ? 2 : 1 };
     struct table *t = &h.table;
+    size_t cells;
 
     h.cmp = ap_compare(s->cat, v->compared, v->compareds, arena);
     h.row = viewstate_rows(v, &h.cmp, s->cat, &h.rows, arena);
     t->cols = lead + h.each * v->compareds;
     t->head = AP_NEW(arena, const char *, t->cols);
-    t->cell = AP_NEW(arena, const char *, t->cols * h.rows);
-    t->note = AP_NEW(arena, const char *, t->cols * h.rows);
-    t->tone = h.tone = AP_NEW(arena, enum tone, t->cols * h.rows);
-    for (size_t i = 0; i < t->cols * h.rows; i++)
+    cells = t->cols * 2 * h.rows;       /* each may stand below the name of its group */
+    t->cell = AP_NEW(arena, const char *, cells);
+    t->note = AP_NEW(arena, const char *, cells);
+    t->tone = h.tone = AP_NEW(arena, enum tone, cells);
+    for (size_t i = 0; i < cells; i++)
         t->cell[i] = t->note[i] = "";
     t->head[NAME] = "Attribute";
     for (size_t i = 0; i < v->compareds; i++) {
@@ -82,27 +85,23 @@ struct table compare_table(const struct subject *s, const struct viewstate *v,
  * For people
  */
 
-/* The sign of a cell beside the baseline's, or "" where one of them has no value. */
-static const char *sign_against(const struct sheet *h, size_t attribute, size_t offering)
+/* How a cell stands to the baseline's, as a sign before it. */
+static const char *sign_of(enum stand stand)
 {
-    const struct ap_catalogue *cat = h->s->cat;
-    size_t baseline = h->v->baseline;
-
-    if (baseline == AP_NONE || baseline == offering ||
-        ap_cell_at(cat, baseline, attribute).state != AP_STATED ||
-        ap_cell_at(cat, offering, attribute).state != AP_STATED)
-        return "";
-    if (ap_cell_equal(cat, attribute, baseline, offering))
+    switch (stand) {
+    case STAND_SAME:
         return "= ";
-    switch (cell_merit(cat, attribute, offering, baseline)) {
-    case MERIT_BETTER:
+    case STAND_DIFFERS:
+        return "≠ ";
+    case STAND_BETTER:
         return "▲ ";
-    case MERIT_WORSE:
+    case STAND_WORSE:
         return "▼ ";
-    case MERIT_NONE:
+    case STAND_ALONE:
+    case STAND_OPEN:
         break;
     }
-    return "≠ ";
+    return "";
 }
 
 static enum tone tone_of(const struct sheet *h, size_t attribute, size_t offering,
@@ -137,7 +136,7 @@ static void add_row(struct sheet *h, size_t attribute)
     set_verdict(h, at, h->cmp.verdict[attribute]);
     for (size_t i = 0; i < h->v->compareds; i++) {
         size_t offering = h->v->compared[i], cell = at + LEAD + h->each * i;
-        const char *sign = sign_against(h, attribute, offering);
+        const char *sign = sign_of(cell_stand(h->s->cat, attribute, offering, h->v->baseline));
 
         h->table.cell[cell] = ap_printf(h->arena, "%s%s", sign, h->table.cell[cell]);
         h->tone[cell] = tone_of(h, attribute, offering, sign);
@@ -146,38 +145,41 @@ static void add_row(struct sheet *h, size_t attribute)
     }
 }
 
-/* How many rows from the i-th on are one line: a whole group that is the same. */
-static size_t rows_folded(const struct sheet *h, size_t i)
-{
-    const struct ap_attribute *attribute = h->s->cat->attribute;
-    const char *group = attribute[h->row[i]].group;
-    size_t end = i;
-
-    if (!h->v->folded || !*group || (i && !strcmp(attribute[h->row[i - 1]].group, group)))
-        return 1;
-    for (; end < h->rows && !strcmp(attribute[h->row[end]].group, group); end++)
-        if (h->cmp.verdict[h->row[end]] != AP_ROW_SAME)
-            return 1;
-    return end - i;
-}
-
-static void add_folded(struct sheet *h, const char *group, size_t rows)
+static void add_folded(struct sheet *h, const struct row *row)
 {
     size_t at = h->table.rows++ * h->table.cols;
 
-    h->table.cell[at + NAME] = ap_printf(h->arena, "%s: %zu attributes", group, rows);
+    h->table.cell[at + NAME] = rows_folded_name(row, h->arena);
     set_verdict(h, at, AP_ROW_SAME);
+}
+
+/* Transposed, groups would be columns without a cell. */
+static void add_group(struct sheet *h, const char *group)
+{
+    size_t at = h->table.rows * h->table.cols;
+
+    if (h->v->transposed || !*group)
+        return;
+    h->table.rows++;
+    h->table.cell[at + NAME] = group;
+    h->tone[at + NAME] = TONE_GROUP;
 }
 
 static struct table people_table(struct sheet *h)
 {
+    struct rows rows = rows_of(h->v, &h->cmp, h->s->cat, NULL, h->arena);
+
     h->table.head[VERDICT] = "Row";
-    for (size_t i = 0, rows; i < h->rows; i += rows) {
-        rows = rows_folded(h, i);
-        if (rows > 1)
-            add_folded(h, h->s->cat->attribute[h->row[i]].group, rows);
-        else
-            add_row(h, h->row[i]);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct row *row = &rows.row[i];
+
+        if (row->attributes > 1) {
+            add_folded(h, row);
+            continue;
+        }
+        if (row->first)
+            add_group(h, row->group);
+        add_row(h, row->attribute[0]);
     }
     return finished(h);
 }

@@ -168,3 +168,29 @@ enum merit cell_merit(const struct ap_catalogue *cat, size_t attribute, size_t a
         return MERIT_NONE;
     return (x->order > y->order) == (of->better > 0) ? MERIT_BETTER : MERIT_WORSE;
 }
+
+enum stand cell_stand(const struct ap_catalogue *cat, size_t attribute, size_t offering,
+                      size_t baseline)
+{
+    if (baseline == AP_NONE || baseline == offering)
+        return STAND_ALONE;
+
+    enum ap_state base = ap_cell_at(cat, baseline, attribute).state;
+    enum ap_state cell = ap_cell_at(cat, offering, attribute).state;
+
+    if (base == AP_NOT_APPLICABLE && cell == AP_NOT_APPLICABLE)
+        return STAND_SAME;
+    if (base != AP_STATED || cell != AP_STATED)
+        return STAND_OPEN;
+    if (ap_cell_equal(cat, attribute, baseline, offering))
+        return STAND_SAME;
+    switch (cell_merit(cat, attribute, offering, baseline)) {
+    case MERIT_BETTER:
+        return STAND_BETTER;
+    case MERIT_WORSE:
+        return STAND_WORSE;
+    case MERIT_NONE:
+        break;
+    }
+    return STAND_DIFFERS;
+}

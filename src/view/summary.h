@@ -37,4 +37,11 @@ enum merit { MERIT_NONE, MERIT_BETTER, MERIT_WORSE };
  */
 enum merit cell_merit(const struct ap_catalogue *cat, size_t attribute, size_t a, size_t b);
 
+/* How a cell stands to that of the baseline; ALONE: there is none, or it is the baseline's. */
+enum stand { STAND_ALONE, STAND_SAME, STAND_DIFFERS, STAND_BETTER, STAND_WORSE,
+             STAND_OPEN };      /* one of the two has no value */
+
+enum stand cell_stand(const struct ap_catalogue *cat, size_t attribute, size_t offering,
+                      size_t baseline);
+
 #endif
