@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "cli/plain.h"
+#include "cli/plain_write.h"
 #include "dialogue.h"
 #include "golden.h"
 #include "headless.h"
@@ -101,6 +102,19 @@ static void commands_say_the_same_lines(void **state)
         buf_printf(&all, "$ apposite %s --plain\n%s\n", lines[i],
                    headless_out(*state, ap_printf(*state, "%s --plain", lines[i])));
     assert_golden("cli/plain-commands.txt", buf_text(&all));
+}
+
+static void drawings_in_tables_are_not_read(void **state)
+{
+    static const char *head[] = { "Offering", "Points", "Share" };
+    static const char *cell[] = { "A", "3 of 3", "████", "B", "0 of 3", "----", "漢字", "?", "no" };
+    struct report r = { .arena = *state };
+    struct buf out = BUF(*state);
+
+    report_table(&r, (struct table){ .head = head, .cell = cell, .cols = 3, .rows = 3 });
+    plain_write_report(&out, &r, 0);
+    assert_string_equal(buf_text(&out),
+                        "A. Points: 3 of 3.\nB. Points: 0 of 3.\n漢字. Share: no.\n");
 }
 
 static void lines_are_text_and_nothing_else(void **state)
@@ -242,6 +256,7 @@ int main(void)
         HEADLESS(a_decision_is_made_a_question_at_a_time),
         HEADLESS(help_and_menu_name_every_task),
         HEADLESS(commands_say_the_same_lines),
+        HEADLESS(drawings_in_tables_are_not_read),
         HEADLESS(lines_are_text_and_nothing_else),
         HEADLESS(it_begins_with_reading_what_the_options_show),
         HEADLESS(groups_ghosts_and_columns_are_read_too),

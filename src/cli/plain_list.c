@@ -176,8 +176,8 @@ static bool take_filter(struct talk *t, const char *text, void *of)
     return false;
 }
 
-/* "platform:aks": a condition that this catalogue has, from a listed attribute if it can. */
-static char *example(const struct talk *t)
+/* From a listed attribute, if it can be. */
+char *plain_example(const struct talk *t)
 {
     const struct ap_catalogue *cat = t->s->cat;
     const struct ap_attribute *found = NULL;
@@ -191,7 +191,7 @@ static char *example(const struct talk *t)
 
 static void say_how(struct talk *t)
 {
-    const char *like = example(t);
+    const char *like = plain_example(t);
 
     if (talk_view(t)->filter)
         talk_say(t, "The condition is %s; none removes it.", talk_view(t)->filter_text);

@@ -3,10 +3,13 @@
  */
 #include "cli/plain_page.h"
 
+#include <ctype.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/text.h"
 
 static void push(struct pages *p, struct page_line line)
 {
@@ -71,6 +74,15 @@ char *sentence(const char *text, struct ap_arena *arena)
     return ap_printf(arena, "%s%s", text, is_ended(text) ? "" : ".");
 }
 
+/* Is a cell a bar or another drawing, which says nothing aloud? */
+static bool is_picture(const char *cell)
+{
+    for (uint32_t rune; (rune = text_next(&cell));)
+        if (rune < 0x80 ? isalnum((int)rune) : rune < 0x2500 || rune > 0x259F)
+            return false;
+    return true;
+}
+
 /* "NAME. Head: cell. Head: cell." */
 static void add_row(struct pages *p, const struct table *t, size_t row)
 {
@@ -80,7 +92,7 @@ static void add_row(struct pages *p, const struct table *t, size_t row)
     for (size_t i = 1; i < t->cols; i++) {
         const char *cell = table_text(t, row * t->cols + i, p->arena);
 
-        if (*cell)
+        if (!is_picture(cell))
             buf_printf(&out, " %s: %s", t->head[i], sentence(cell, p->arena));
     }
     pages_entry(p, "%s", buf_text(&out));

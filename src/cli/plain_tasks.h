@@ -98,6 +98,8 @@ bool plain_attribute(struct talk *t, const char *text, void *of);
 
 /* Look at next as a list; did: what was done. */
 void plain_change_list(struct talk *t, const struct viewstate *next, const char *did);
+/* "platform:aks": a condition that this catalogue has. */
+char *plain_example(const struct talk *t);
 /* How many offerings are listed, by which filter; where there are none, the way out. */
 void plain_say_listed(struct talk *t);
 
