@@ -1,83 +1,9 @@
 /*
  * test_views_screen.c -- saved views in the interface: the panel that lists
- * them, the name in the title row, undo, and the session.
+ * them, the name in the title row, and undo.
  */
-#include <string.h>
-
 #include "golden.h"
-#include "kept.h"
-#include "place.h"
-#include "screens.h"
-#include "ui/ui_state.h"
-#include "ui/views.h"
-
-#define OURS "azure-confidential-containers"
-
-static struct ui *ui;
-static struct keep keep;
-static struct ap_arena *arena;
-
-static void save(const char *name, const char *options)
-{
-    struct ap_user *user = kept_open(KEPT_FILE);
-
-    kept_ok(ap_user_view_put(user, OURS, name, options, true, &kept_err));
-    ap_user_close(user);
-}
-
-static void save_session(const char *options)
-{
-    struct ap_user *user = kept_open(KEPT_FILE);
-
-    kept_ok(ap_user_session_put(user, OURS, options, &kept_err));
-    ap_user_close(user);
-}
-
-/* All that is kept, a line each. */
-static const char *all_kept(void)
-{
-    struct ap_user *user = kept_open(KEPT_FILE);
-    const char *text = ap_strdup(arena, kept(user, OURS));
-
-    ap_user_close(user);
-    return text;
-}
-
-static void start(const char *path)
-{
-    keep = (struct keep){ .path = path, .today = DAY };
-    ui = screens_open(24, 80, false);
-    ui_set_keep(ui, &keep, false);
-    ui_draw(ui);
-}
-
-static void stop(void)
-{
-    ui_free(ui);
-    ui = NULL;
-    keep_close(&keep);
-}
-
-static int enter(void **state)
-{
-    arena = ap_arena_new();
-    if (place_enter(state))
-        return -1;
-    start(KEPT_FILE);
-    return 0;
-}
-
-static int leave(void **state)
-{
-    stop();
-    ap_arena_free(arena);
-    return place_leave(state);
-}
-
-static const char *options(void)
-{
-    return viewline_options(screens_subject()->cat, ui_view(ui), arena);
-}
+#include "saving.h"
 
 static void a_view_is_saved_and_opened_again(void **state)
 {
@@ -198,7 +124,7 @@ static void a_view_is_known_by_its_new_name_everywhere(void **state)
     (void)state;
     save("a", "--ghosts");
     save("b", "--sort name");
-    press(ui, "Vj<Enter>V<Enter>Vj<Enter>VDDr<^U>a<Enter><Esc>");
+    press(ui, "Vj<Enter>Vk<Enter>Vj<Enter>VkDDr<^U>a<Enter><Esc>");
     assert_sees(ui, "v:a\n");
     press(ui, "]Vs<Enter><Esc>");
     assert_sees(ui, "v:a\n");
@@ -240,80 +166,37 @@ static void what_the_catalogue_does_not_have_is_said_and_kept(void **state)
     assert_string_equal(all_kept(), was);
 }
 
-static void the_last_session_comes_first(void **state)
+static void the_name_that_is_offered_can_be_taken_at_once(void **state)
 {
-    (void)state;
-    save("a", "");
-    save_session("--compare aks-sgx-nodes,aks-cvm-nodes");
-    press(ui, "V");
-    assert_sees(ui, "Last session  Compare");
-    press(ui, "<Enter>");
-    assert_sees(ui, "[Compare]");
-    assert_sees_not(ui, "v:");
-}
-
-static void the_session_is_kept_if_anything_was_done(void **state)
-{
-    struct ap_error err;
+    static const struct { const char *keys, *name; } want[] = {
+        { "", "view" }, { "", "view 2" }, { "/platform:aks<Enter>", "platform:aks" },
+        { "<Enter>", "Confidential VM Worker Nodes" },
+        { "<Esc>r  c", "Confidential VM Worker Nodes, Confidenti" }, { "4", "decision" },
+    };
 
     (void)state;
-    save_session("--ghosts");
-    assert_ok(ui_save_session(ui, &err));
-    assert_string_equal(all_kept(), "last " OURS " | --ghosts | " DAY "\n");
-    press(ui, "[");
-    assert_ok(ui_save_session(ui, &err));
-    assert_string_equal(all_kept(), "last " OURS " | --sort name | " DAY "\n");
-    press(ui, "]/aks");             /* what is only tried is not kept */
-    assert_ok(ui_save_session(ui, &err));
-    assert_string_equal(all_kept(), "last " OURS " | --sort -name | " DAY "\n");
-}
-
-static void without_a_database_everything_else_works(void **state)
-{
-    static const char *const bad[] = { "a shopping list", NULL };
-
-    (void)state;
-    for (size_t i = 0; i < AP_COUNT(bad); i++) {
-        struct ap_error err;
-
-        stop();
-        if (bad[i])
-            place_make("no.db", bad[i]);
-        start(bad[i] ? "no.db" : NULL);
-        assert_true(ui_tell_keep(ui));
-        assert_sees(ui, "Views and sessions are not saved: ");
-        assert_false(ui_tell_keep(ui));
-        press(ui, "[V");
-        assert_sees(ui, "Views and sessions are not saved: ");
-        press(ui, "<Enter>sDr");
-        assert_sees(ui, "[Views]");
-        press(ui, "s");
-        assert_sees(ui, "Views are not saved: ");
-        assert_ok(ui_save_session(ui, &err));
-        if (bad[i])
-            assert_string_equal(place_content("no.db"), bad[i]);
+    for (size_t i = 0; i < AP_COUNT(want); i++) {
+        saving_again(KEPT_FILE);
+        press(ui, want[i].keys);
+        press(ui, "Vs<Enter>");
+        assert_sees(ui, ap_printf(arena, "Saved as %s", want[i].name));
     }
 }
 
-static void a_view_too_long_for_a_line_is_named(void **state)
+static void the_cursor_is_on_the_view_that_is_looked_at(void **state)
 {
-    static size_t compared[VIEWLINE_MOST + 1];
-    struct viewstate v;
-
     (void)state;
-    save("long", "--ghosts");
-    press(ui, "V<Enter>Y");
-    assert_sees(ui, "  apposite --view long\n");
-    press(ui, "<Esc>[Y");
-    assert_sees_not(ui, "--view");
-    viewstate_init(&v, screens_subject()->cat, arena);
-    v.compared = compared;          /* the page does not ask whether they are different */
-    v.compareds = AP_COUNT(compared);
-    ui_change(ui, &v, "Compared many");
-    assert_sees(ui, "More than 200 offerings are named in this view");
-    press(ui, "s<^U>long<Enter>");
-    assert_sees(ui, "  apposite --view long\n");
-    assert_sees_not(ui, "More than 200");
+    save("a", "--ghosts");
+    save("b", "--sort name");
+    save("c", "");
+    press(ui, "Vj<Enter>VD");
+    assert_sees(ui, "Press D again to delete b");
+    press(ui, "s<^U>ba<Enter>D");
+    assert_sees(ui, "Press D again to delete ba");
+    press(ui, "kkDD");              /* another, and the cursor stays where it was */
+    assert_sees(ui, "Deleted a");
+    press(ui, "D");
+    assert_sees(ui, "Press D again to delete b ");
 }
 
 static void the_panel_looks_so(void **state)
@@ -329,26 +212,22 @@ static void the_panel_looks_so(void **state)
     assert_golden("ui/views-narrow.txt", screen_text(ui));
 }
 
-#define VIEWS(test) cmocka_unit_test_setup_teardown(test, enter, leave)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        VIEWS(a_view_is_saved_and_opened_again),
-        VIEWS(the_title_names_the_view_and_whether_it_changed),
-        VIEWS(a_long_name_leaves_room_for_the_tabs),
-        VIEWS(a_changed_view_is_saved_over_without_asking_and_another_with),
-        VIEWS(a_name_that_cannot_be_is_refused),
-        VIEWS(a_view_is_renamed),
-        VIEWS(a_deleted_name_may_be_given_again),
-        VIEWS(a_view_is_known_by_its_new_name_everywhere),
-        VIEWS(deleting_takes_two_presses),
-        VIEWS(what_the_catalogue_does_not_have_is_said_and_kept),
-        VIEWS(the_last_session_comes_first),
-        VIEWS(the_session_is_kept_if_anything_was_done),
-        VIEWS(without_a_database_everything_else_works),
-        VIEWS(a_view_too_long_for_a_line_is_named),
-        VIEWS(the_panel_looks_so),
+        SAVING(a_view_is_saved_and_opened_again),
+        SAVING(the_title_names_the_view_and_whether_it_changed),
+        SAVING(a_long_name_leaves_room_for_the_tabs),
+        SAVING(a_changed_view_is_saved_over_without_asking_and_another_with),
+        SAVING(a_name_that_cannot_be_is_refused),
+        SAVING(a_view_is_renamed),
+        SAVING(a_deleted_name_may_be_given_again),
+        SAVING(a_view_is_known_by_its_new_name_everywhere),
+        SAVING(deleting_takes_two_presses),
+        SAVING(what_the_catalogue_does_not_have_is_said_and_kept),
+        SAVING(the_name_that_is_offered_can_be_taken_at_once),
+        SAVING(the_cursor_is_on_the_view_that_is_looked_at),
+        SAVING(the_panel_looks_so),
     };
 
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);

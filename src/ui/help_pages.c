@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "ui/deeds.h"
+#include "ui/views.h"
 #include "view/report.h"
 
 /* Writes those entries that contain what is looked for, and headings before them. */
@@ -208,6 +209,7 @@ static void write_about(struct writer *w, struct ui *ui)
     pair(w, STYLE_NORMAL, "Statements", ap_printf(arena, "%zu, from %zu sources", cat->facts,
                                                   cat->sources));
     pair(w, STYLE_NORMAL, "Today", ui_subject(ui)->today);
+    pair(w, STYLE_NORMAL, "Saved views", ui_keep_place(ui));
     pair(w, STYLE_NORMAL, "Terminal", ap_printf(arena, "%d columns, %d rows, %s", size.cols,
                                                 size.rows, ui_ascii(ui) ? "ASCII" : "UTF-8"));
 }

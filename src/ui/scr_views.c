@@ -9,6 +9,7 @@
 #include "view/viewwords.h"
 
 enum { STOP_SESSION = 1, STOP_VIEW, STOP_SAVE };
+enum { DAY_COLS = 40 };         /* below, there is no room for the day */
 
 struct views_page {
     struct ap_arena     *own;       /* owns all below; emptied when it is written anew */
@@ -16,6 +17,7 @@ struct views_page {
     struct ap_saved      last;      /* the session, if there is one */
     struct ap_saved_list saved;
     const char          *doomed;    /* the one that another D deletes; NULL: none */
+    char                *now;       /* the one that is looked at; "": none */
 };
 
 static void write_saved(struct ui *ui, struct views_page *p, const char *label,
@@ -27,7 +29,8 @@ static void write_saved(struct ui *ui, struct views_page *p, const char *label,
     viewstate_init(&v, cat, p->own);
     const char *lost = viewline_restore(cat, saved->options, p->own, &v);
     page_pair(&p->page, STYLE_NORMAL, 0, label, view_words(cat, &v, p->own));
-    page_note(&p->page, saved->day);
+    if (ui_size(ui).cols >= DAY_COLS)
+        page_note(&p->page, saved->day);
     page_stop(&p->page, stop, index);
     if (lost)
         page_under(&p->page, STYLE_WARNING,
@@ -55,6 +58,18 @@ static void write_all(struct ui *ui, struct views_page *p, struct ap_user *user)
     page_stop(&p->page, STOP_SAVE, 0);
 }
 
+/* Note which view is looked at, and put the cursor there. */
+static void go_to_present(struct ui *ui, struct views_page *p)
+{
+    bool changed;
+    const char *name = ui_named(ui, &changed);
+
+    p->now = ap_strdup(p->own, name ? name : "");
+    for (size_t i = 0; name && i < p->saved.count; i++)
+        if (strcmp(p->saved.at[i].name, name) == 0)
+            page_go(&p->page, STOP_VIEW, i);
+}
+
 static void write_page(struct ui *ui, struct views_page *p)
 {
     struct ui_size size = ui_size(ui);
@@ -70,6 +85,7 @@ static void write_page(struct ui *ui, struct views_page *p)
         page_text(&p->page, STYLE_WARNING, 0,
                   ap_printf(p->own, "Views and sessions are not saved: %s.", why));
     page_fit(&p->page, size.rows - 2, size.cols);
+    go_to_present(ui, p);
 }
 
 static void views_open(struct ui *ui, void *state, struct ap_arena *arena)
@@ -92,10 +108,13 @@ static void views_shown(struct ui *ui, void *state)
 {
     struct views_page *p = state;
     size_t at = p->page.roll.at;
+    struct ap_arena *scratch = ap_arena_new();
+    const char *was = ap_strdup(scratch, p->now);
 
     write_page(ui, p);
-    if (at < p->page.roll.count)
+    if (at < p->page.roll.count && (!*p->now || strcmp(p->now, was) == 0))
         roll_go(&p->page.roll, at);
+    ap_arena_free(scratch);
 }
 
 static void views_draw(struct ui *ui, void *state, struct area area)
@@ -158,11 +177,30 @@ static bool views_act(struct ui *ui, void *state, enum action action)
     return true;
 }
 
+static bool views_point(struct ui *ui, void *state, struct point point)
+{
+    struct views_page *p = state;
+
+    (void)ui;
+    p->doomed = NULL;
+    return page_point(&p->page, point);
+}
+
+static const char *views_copy(struct ui *ui, void *state, enum copy_part part, struct buf *out)
+{
+    struct views_page *p = state;
+
+    (void)ui;
+    return page_copy(&p->page, part, out);
+}
+
 const struct screen_ops views_screen = {
     .state_size = sizeof(struct views_page),
     .open = views_open,
     .draw = views_draw,
     .act = views_act,
+    .point = views_point,
+    .copy = views_copy,
     .shown = views_shown,
     .close = views_close,
 };

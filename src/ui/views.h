@@ -21,6 +21,8 @@ void ui_set_named(struct ui *ui, const char *name, const struct viewstate *saved
 
 /* The database, or NULL, and why there is none. */
 struct ap_user *ui_user(struct ui *ui, const char **why);
+/* Where it is, or would be, in words. */
+const char *ui_keep_place(const struct ui *ui);
 /*
  * Open it, if it was not, and say once what the person must know of it, unless
  * something else is said just now.  Return whether there was anything to say.

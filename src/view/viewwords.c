@@ -3,10 +3,14 @@
  */
 #include "view/viewwords.h"
 
+#include <string.h>
+
 #include "base/buf.h"
+#include "base/text.h"
 #include "view/wording.h"
 
-enum { NAMED = 3 };             /* offerings named before "and so many more" */
+enum { NAMED = 3,               /* offerings named before "and so many more" */
+       NAME_COLS = 40 };
 
 static void add_names(struct buf *out, const struct ap_catalogue *cat, const size_t *offering,
                       size_t count)
@@ -85,4 +89,35 @@ char *view_words(const struct ap_catalogue *cat, const struct viewstate *v,
     if (differ & PART_MARKS)
         buf_printf(&out, "; %zu marked", v->marks);
     return buf_text(&out);
+}
+
+static const char *whole_name(const struct ap_catalogue *cat, const struct viewstate *v,
+                              struct ap_arena *arena)
+{
+    switch (v->kind) {
+    case VIEW_ITEM:
+        return cat->offering[v->item].name;
+    case VIEW_COMPARE:
+        return offering_names(cat, v->compared, v->compareds < NAMED ? v->compareds : NAMED,
+                              arena);
+    case VIEW_DECIDE:
+        return "decision";
+    case VIEW_LIST:
+    case VIEW_KIND_COUNT:
+        break;
+    }
+    return *v->filter_text ? v->filter_text : "view";
+}
+
+char *view_name(const struct ap_catalogue *cat, const struct viewstate *v,
+                struct ap_arena *arena)
+{
+    const char *name = text_clean(arena, whole_name(cat, v, arena));
+    size_t n;
+
+    name += strspn(name, " ");
+    n = text_fit(name, NAME_COLS);
+    while (n > 0 && (name[n - 1] == ' ' || name[n - 1] == ','))
+        n--;
+    return n > 0 ? ap_strndup(arena, name, n) : ap_strdup(arena, "view");
 }

@@ -13,4 +13,8 @@
 char *view_words(const struct ap_catalogue *cat, const struct viewstate *v,
                  struct ap_arena *arena);
 
+/* A name for it, as one would call it: "platform:aks", "Canoe, Dinghy"; at most 40 columns. */
+char *view_name(const struct ap_catalogue *cat, const struct viewstate *v,
+                struct ap_arena *arena);
+
 #endif
