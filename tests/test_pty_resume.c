@@ -99,7 +99,7 @@ static void the_last_session_is_in_the_panel(void **state)
     app_see(t, "Last session");
     tty_send(t, "\r");
     app_see(t, "Opened the last session");
-    tty_send(t, "Vsbest\r");
+    tty_send(t, "Vs\025best\r");
     app_see(t, "v:best");
     tty_send(t, "Q");
     app_ends(t, 0);

@@ -6,6 +6,7 @@
 #include "ui/page.h"
 #include "ui/screen.h"
 #include "ui/views.h"
+#include "ui/words.h"
 #include "view/viewwords.h"
 
 enum { STOP_SESSION = 1, STOP_VIEW, STOP_SAVE };
@@ -151,12 +152,14 @@ static const char *chosen(struct ui *ui, struct views_page *p)
 static void delete_chosen(struct ui *ui, struct views_page *p, const char *doomed)
 {
     const char *name = chosen(ui, p);
+    char key[16];
 
     if (name && doomed && strcmp(name, doomed) == 0) {
         ui_delete_view(ui, name);
     } else if (name) {
         p->doomed = name;
-        ui_notice(ui, STYLE_WARNING, "Press D again to delete %s for good.", name);
+        ui_notice(ui, STYLE_WARNING, "Press %s again to delete %s for good.",
+                  key_for(PLACE_VIEWS, ACT_DELETE_VIEW, key), name);
     }
 }
 

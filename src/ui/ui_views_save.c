@@ -8,6 +8,7 @@
 #include "ui/ui_state.h"
 #include "ui/ui_views.h"
 #include "ui/views.h"
+#include "ui/words.h"
 #include "view/viewwords.h"
 
 static const char *key_of(const struct ui *ui)
@@ -153,11 +154,13 @@ void ui_save_view(struct ui *ui)
 {
     struct ap_arena *scratch = ap_arena_new();
     struct ap_user *user = writable(ui);
+    char key[16];
 
     if (user)
         ask_name(ui, "", offered(user, ui, scratch),
-                 ap_printf(scratch, "Save \"%s\" as:",
-                           view_words(ui->subject->cat, &ui->view, scratch)));
+                 ap_printf(scratch, "Save \"%s\" as (%s erases the name offered):",
+                           view_words(ui->subject->cat, &ui->view, scratch),
+                           key_for(PLACE_PROMPT, ACT_ERASE_ALL, key)));
     ap_arena_free(scratch);
 }
 
