@@ -159,7 +159,7 @@ static void delete_chosen(struct ui *ui, struct views_page *p, const char *doome
     } else if (name) {
         p->doomed = name;
         ui_notice(ui, STYLE_WARNING, "Press %s again to delete %s for good.",
-                  key_for(PLACE_VIEWS, ACT_DELETE_VIEW, key), name);
+                  key_for(ui, PLACE_VIEWS, ACT_DELETE_VIEW, key), name);
     }
 }
 

@@ -160,7 +160,7 @@ void ui_save_view(struct ui *ui)
         ask_name(ui, "", offered(user, ui, scratch),
                  ap_printf(scratch, "Save \"%s\" as (%s erases the name offered):",
                            view_words(ui->subject->cat, &ui->view, scratch),
-                           key_for(PLACE_PROMPT, ACT_ERASE_ALL, key)));
+                           key_for(ui, PLACE_PROMPT, ACT_ERASE_ALL, key)));
     ap_arena_free(scratch);
 }
 
