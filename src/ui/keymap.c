@@ -75,6 +75,7 @@ static const struct binding bindings[] = {
     { ON(COMPARE),                'S',         ACT_SUMMARY,    "Whole sentence" },
     { ON(DECIDE),                 'n',         ACT_NOT_SURE,   "Not sure" },
     { ON(DECIDE),                 K_LEFT,      ACT_LEFT,       "Back one" },
+    { ON(DECIDE),                 'R',         ACT_RECORD,     "Record" },
     { ON(DECIDE),                 K_ERASE,     ACT_LEFT,       NULL },
     { ON(ITEM) | ON(CELL),        K_RIGHT,     ACT_RIGHT,      "Next offering" },
     { ON(CELL),                   K_DOWN,      ACT_DOWN,       "Read on" },

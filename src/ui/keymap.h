@@ -98,6 +98,7 @@
     X(FORMAT_PREV, "previous-format", "Write the previous format")          \
     X(WRITE_ALL,   "write-all",    "Write every attribute, or what is shown")\
     X(WRITE_SOURCES, "write-sources", "Write sources as columns, as footnotes, or not") \
+    X(RECORD,      "record",       "Write a record of the decision to a file")  \
     X(COMMAND,     "command",      "Show the command line of this view")    \
     X(VIEWS,       "views",        "Show the views that were saved")        \
     X(SAVE_VIEW,   "save-view",    "Save this view under a name")           \

@@ -4,6 +4,7 @@
 #include "ui/ui.h"
 
 #include "ui/export.h"
+#include "ui/record_ask.h"
 #include "ui/ui_state.h"
 #include "ui/views.h"
 
@@ -137,6 +138,8 @@ static void do_default(struct ui *ui, enum action action)
         ui_redo(ui);
     else if (action == ACT_EXPORT)
         export_ask(ui);
+    else if (action == ACT_RECORD)
+        record_ask(ui);
     else if (action == ACT_COPY)
         ui_copy(ui);
     else if (action == ACT_MOUSE)

@@ -41,14 +41,19 @@ static char *next_free(const char *path, struct ap_arena *arena)
     return free_name(ap_strndup(arena, path, stem), path + stem, arena);
 }
 
+char *outfile_free(const char *stem, const char *ending, struct ap_arena *arena)
+{
+    return free_name(stem, ap_printf(arena, ".%s", ending), arena);
+}
+
 char *outfile_offered(const struct subject *s, const struct viewstate *v, enum format format,
                       struct ap_arena *arena)
 {
     const char *what = v->kind == VIEW_ITEM ? s->cat->offering[v->item].key
                                             : view_command(v->kind);
 
-    return free_name(ap_printf(arena, "%s-%s", s->cat->key, what),
-                     ap_printf(arena, ".%s", format_ending(format)), arena);
+    return outfile_free(ap_printf(arena, "%s-%s", s->cat->key, what), format_ending(format),
+                        arena);
 }
 
 char *outfile_as(const char *path, enum format format, struct ap_arena *arena)
@@ -163,20 +168,27 @@ bool outfile_turn_sources(struct viewstate *v, enum format format)
  * Writing
  */
 
+enum ap_code outfile_put(const char *path, const char *bytes, size_t n,
+                         struct ap_arena *scratch, struct ap_error *err)
+{
+    if (!*path)
+        return ap_fail(err, AP_USAGE, "type the name of the file to write");
+    enum ap_code rc = file_write(path, bytes, n, false, err);
+    if (rc == AP_EXISTS)
+        return ap_fail(err, rc, "%s is there already and is not replaced; %s is free", path,
+                       next_free(path, scratch));
+    return rc;
+}
+
 enum ap_code outfile_write(const struct subject *s, const struct viewstate *v, const char *path,
                            struct csv_told *told, struct ap_arena *scratch,
                            struct ap_error *err)
 {
     struct buf out = BUF(scratch);
-
-    if (!*path)
-        return ap_fail(err, AP_USAGE, "type the name of the file to write");
     struct csv_told changed = write_view(&out, s, v, format_of_path(path),
                                          (struct csv_style){ 0 }, 0);
-    enum ap_code rc = file_write(path, buf_text(&out), out.n, false, err);
-    if (rc == AP_EXISTS)
-        return ap_fail(err, rc, "%s is there already and is not replaced; %s is free", path,
-                       next_free(path, scratch));
+    enum ap_code rc = outfile_put(path, buf_text(&out), out.n, scratch, err);
+
     if (!rc)
         *told = changed;
     return rc;

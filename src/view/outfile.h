@@ -14,6 +14,9 @@
 char *outfile_offered(const struct subject *s, const struct viewstate *v, enum format format,
                       struct ap_arena *arena);
 
+/* "STEM.md", or the first of "STEM-2.md" ... that is not taken. */
+char *outfile_free(const char *stem, const char *ending, struct ap_arena *arena);
+
 /* The same path with the ending of another format. */
 char *outfile_as(const char *path, enum format format, struct ap_arena *arena);
 
@@ -28,10 +31,14 @@ const char *outfile_sources(const struct viewstate *v, enum format format);
 /* The next way to say sources that the format has; false: it says them all already. */
 bool outfile_turn_sources(struct viewstate *v, enum format format);
 
+/* Write bytes to a path that was typed.  AP_EXISTS where there is something already: it is
+   not replaced, and the error names a free path. */
+AP_MUST_CHECK enum ap_code outfile_put(const char *path, const char *bytes, size_t n,
+                                       struct ap_arena *scratch, struct ap_error *err);
+
 /*
- * Write what v shows to path, in the format of its ending.  AP_EXISTS where
- * there is something already: it is not replaced, and the error names a free
- * path.  *told: what was changed in the texts.
+ * Write what v shows to path, in the format of its ending.  Errors as
+ * outfile_put.  *told: what was changed in the texts.
  */
 AP_MUST_CHECK enum ap_code outfile_write(const struct subject *s, const struct viewstate *v,
                                          const char *path, struct csv_told *told,

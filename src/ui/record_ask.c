@@ -1,0 +1,52 @@
+/*
+ * record_ask.c -- see record_ask.h.
+ */
+#include "ui/record_ask.h"
+
+#include "ui/ui_state.h"
+#include "view/outfile.h"
+#include "view/record.h"
+
+static void accept(struct ui *ui, const char *path)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    const struct subject *s = ui_subject(ui);
+    struct ap_walk walk = ap_tree_walk(s->tree, ui_view(ui)->answers, scratch);
+    struct choice choice = choice_of_walk(s, &walk, scratch);
+    struct buf out = BUF(scratch);
+    struct ap_error err = { 0 };
+
+    record_write(&out, s, &choice, ui_command(ui, scratch));
+    if (outfile_put(path, buf_text(&out), out.n, scratch, &err))
+        ui_wrong(ui, &err);
+    else
+        ui_notice(ui, STYLE_NORMAL,
+                  "Wrote the record to %s; apposite record --check says later if it holds", path);
+    ap_arena_free(scratch);
+}
+
+static void record_typed(struct ui *ui, const char *text, enum typed how)
+{
+    if (how == TYPED_ACCEPTED)
+        accept(ui, text);
+    else if (how == TYPED_CANCELLED)
+        ui_notice(ui, STYLE_NORMAL, "Nothing was written");
+}
+
+static const struct asker asker = { .place = PLACE_PROMPT, .typed = record_typed };
+
+void record_ask(struct ui *ui)
+{
+    const struct subject *s = ui_subject(ui);
+    struct ap_arena *scratch = ap_arena_new();
+
+    if (!s->tree)
+        ui_notice(ui, STYLE_NORMAL, "There is nothing to record: this catalogue asks nothing.");
+    else if (ap_tree_walk(s->tree, ui_view(ui)->answers, scratch).open != AP_NONE)
+        ui_notice(ui, STYLE_NORMAL, "Nothing is decided yet: answer the question that is open.");
+    else
+        ui_ask_for(ui, &asker, "File",
+                   outfile_free(ap_printf(scratch, "%s-decision", s->cat->key), "md", scratch),
+                   "Write the decision with its reasons and a snapshot, as Markdown, to:");
+    ap_arena_free(scratch);
+}
