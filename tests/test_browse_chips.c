@@ -139,6 +139,54 @@ static void an_alternative_is_taken_away_as_one(void **state)
     assert_string_equal(ui_view(ui)->filter_text, "");
 }
 
+static void keys_walk_along_them_and_remove_any(void **state)
+{
+    (void)state;
+    press(ui, "/platform:aks linux azure<Enter>W");
+    assert_sees(ui, "Enter Remove");
+    press(ui, "<Left><Left><Left>");
+    press(ui, "<Enter>");
+    assert_string_equal(ui_view(ui)->filter_text, "linux azure");
+    press(ui, "<Right><Del>");
+    assert_string_equal(ui_view(ui)->filter_text, "linux");
+    press(ui, "<Esc>");
+    assert_string_equal(ui_view(ui)->filter_text, "linux");
+    press(ui, "<Del><Backspace>");
+    assert_string_equal(ui_view(ui)->filter_text, "");
+    press(ui, "W");             /* the last one gone, keys are the list's again */
+    assert_sees(ui, "Nothing restricts the list.");
+}
+
+static void other_keys_go_back_to_the_list(void **state)
+{
+    (void)state;
+    press(ui, "/platform:aks<Enter>gWj");
+    assert_string_equal(screens_subject()->cat->offering[ui_offering(ui)].key,
+                        "aks-confidential-containers");
+    press(ui, "Wu");
+    assert_string_equal(ui_view(ui)->filter_text, "");
+    press(ui, "<Enter>");
+    assert_sees(ui, "[Item]");
+}
+
+static void the_one_at_hand_is_seen(void **state)
+{
+    (void)state;
+    press(ui, "/platform:aks linux azure<Enter>");
+    resize(ui, 12, 30);
+    assert_sees(ui, "3 of 4  +3 more\n");
+    press(ui, "W");
+    assert_sees(ui, "3 of 4 ◂linux ✕  azure ✕\n");
+    press(ui, "<Home>");
+    assert_sees(ui, "3 of 4  platform:aks ✕\n");
+    press(ui, "<Right>");
+    assert_sees(ui, "3 of 4 ◂linux ✕  azure ✕\n");
+    resize(ui, 12, 21);
+    assert_sees(ui, "3 of 4 ◂linux ✕\n");
+    press(ui, "<Left>");
+    assert_sees(ui, "3 of 4  platform:a… ✕\n");
+}
+
 int main(void)
 {
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
@@ -148,7 +196,8 @@ int main(void)
         T(hidden_columns_are_counted_and_come_back), T(hidden_marks_are_counted_and_taken_off),
         T(the_cursor_stays_when_a_condition_goes), T(nothing_left_names_the_condition_to_drop),
         T(where_no_single_one_is_to_blame_the_last_goes), T(esc_goes_back_from_nothing),
-        T(an_alternative_is_taken_away_as_one),
+        T(an_alternative_is_taken_away_as_one), T(keys_walk_along_them_and_remove_any),
+        T(other_keys_go_back_to_the_list), T(the_one_at_hand_is_seen),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
 }

@@ -35,6 +35,8 @@ struct browse {
     struct list        list;    /* over shown */
     char              *empty;   /* what to say when none satisfies it; NULL: some do */
     struct { size_t offering; int top; } detail;    /* how far it is scrolled */
+    size_t             chip;    /* the chip at hand while keys walk along them; AP_NONE: they
+                                   do not */
     size_t             anchor;  /* the offering at which a range begins; AP_NONE: there is none */
     size_t             want;    /* the offering the cursor was put on; AP_NONE: none */
     size_t             col;     /* the column cursor: 0 the name, then the view's columns */

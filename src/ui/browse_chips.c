@@ -86,39 +86,64 @@ static int chip_cols(const struct chip *chip)
     return text_cols(chip->text) + 2;       /* a blank and the sign that takes it away */
 }
 
-/* How many have room in so many columns, those left over counted behind them. */
-static size_t chips_that_fit(struct chips c, int room, struct ap_arena *arena)
+/* How many have room from one on, those behind them counted. */
+static size_t chips_that_fit(struct chips c, size_t from, int room, struct ap_arena *arena)
 {
     int used = 0;
     size_t fit = 0;
 
-    for (size_t i = 0; i < c.count; i++) {
+    for (size_t i = from; i < c.count; i++) {
         used += chip_cols(&c.at[i]) + GAP;
         int rest = i + 1 < c.count ? text_cols(more_text(c.count - i - 1, arena)) : -GAP;
         if (used + rest <= room)
-            fit = i + 1;
+            fit = i + 1 - from;
     }
     return fit;
+}
+
+static int draw_chip(struct area row, int col, const struct chip *chip, size_t i, bool here)
+{
+    struct area part = area_part(row, 0, col, 1, chip_cols(chip));
+
+    area_hot(part, BROWSE_CHIP, i);
+    area_cut(part, 0, 0, part.cols - 2, STYLE_NORMAL, chip->text);
+    area_glyph(part, 0, part.cols - 1, STYLE_KEY, GLYPH_REMOVE);
+    if (here)
+        area_paint(part, 0, STYLE_CURSOR);
+    return col + part.cols + GAP;
+}
+
+/* From the first one on, or as far behind it as the one at hand needs. */
+static void draw_chips(struct area row, int col, struct chips c, size_t here)
+{
+    struct ap_arena *arena = row.grid->arena;
+    size_t from = 0, fit = chips_that_fit(c, 0, row.cols - col, arena);
+
+    while (here != AP_NONE && from < here && from + fit <= here) {
+        from++;
+        fit = chips_that_fit(c, from, row.cols - col, arena);
+    }
+    if (from == here && fit == 0)
+        fit = 1;                /* wider than the row: then it is cut */
+    if (from)
+        area_glyph(row, 0, col - 1, STYLE_KEY, GLYPH_MORE_LEFT);
+    for (size_t i = from; i < from + fit; i++)
+        col = draw_chip(row, col, &c.at[i], i, i == here);
+    const char *more = more_text(c.count - from - fit, arena);
+    if (from + fit < c.count && col + text_cols(more) <= row.cols)
+        area_text(row, 0, col, STYLE_MUTED, more);
 }
 
 bool browse_restricts(struct ui *ui, void *state, struct area row)
 {
     const struct browse *b = state;
-    struct ap_arena *arena = row.grid->arena;
-    struct chips c = browse_chips(ui, arena);
+    struct chips c = browse_chips(ui, row.grid->arena);
 
     if (!c.count)
         return false;
     int col = area_printf(row, 0, 0, STYLE_TITLE, "%zu of %zu", b->listed,
                           ui_subject(ui)->cat->offerings) + GAP;
-    size_t fit = chips_that_fit(c, row.cols - col, arena);
-    for (size_t i = 0; i < fit; i++) {
-        area_hot(area_part(row, 0, col, 1, chip_cols(&c.at[i])), BROWSE_CHIP, i);
-        col = area_text(row, 0, col, STYLE_NORMAL, c.at[i].text);
-        col = area_glyph(row, 0, col + 1, STYLE_KEY, GLYPH_REMOVE) + GAP;
-    }
-    if (fit < c.count)
-        area_text(row, 0, col, STYLE_MUTED, more_text(c.count - fit, arena));
+    draw_chips(row, col, c, b->chip);
     return true;
 }
 
@@ -235,10 +260,61 @@ void browse_chip_remove(struct ui *ui, size_t at)
     ap_arena_free(scratch);
 }
 
+/* Walking along them */
+
+static void start_walk(struct ui *ui, struct browse *b, struct chips c)
+{
+    if (c.count)
+        b->chip = first_to_go(ui, b, c);
+    else
+        ui_notice(ui, STYLE_NORMAL, "Nothing restricts the list.");
+}
+
+/* The one at hand goes, and the next is. */
+static void take_at_hand(struct ui *ui, struct browse *b, struct chips c,
+                         struct ap_arena *scratch)
+{
+    take_away(ui, &c.at[b->chip], scratch);
+    size_t left = browse_chips(ui, scratch).count;
+    if (b->chip >= left)
+        b->chip = left ? left - 1 : AP_NONE;
+}
+
+/* Return whether the action was for the chips; any other goes back to the list first. */
+static bool walk(struct ui *ui, struct browse *b, enum action action, struct chips c,
+                 struct ap_arena *scratch)
+{
+    if (b->chip >= c.count)
+        b->chip = c.count ? c.count - 1 : AP_NONE;
+    if (b->chip == AP_NONE)
+        return false;
+    if (action == ACT_LEFT)
+        b->chip -= b->chip > 0;
+    else if (action == ACT_RIGHT)
+        b->chip += b->chip + 1 < c.count;
+    else if (action == ACT_FIRST || action == ACT_LAST)
+        b->chip = action == ACT_FIRST ? 0 : c.count - 1;
+    else if (action == ACT_WIDEN)
+        take_at_hand(ui, b, c, scratch);
+    else
+        b->chip = AP_NONE;
+    return b->chip != AP_NONE || action == ACT_WIDEN || action == ACT_BACK;
+}
+
 bool browse_chips_act(struct ui *ui, struct browse *b, enum action action)
 {
-    if (action != ACT_WIDEN)
+    struct ap_arena *scratch;
+    bool done = true;
+
+    if (b->chip == AP_NONE && action != ACT_WIDEN && action != ACT_CHIPS)
         return false;
-    widen(ui, b);
-    return true;
+    scratch = ap_arena_new();
+    if (b->chip != AP_NONE)
+        done = walk(ui, b, action, browse_chips(ui, scratch), scratch);
+    else if (action == ACT_CHIPS)
+        start_walk(ui, b, browse_chips(ui, scratch));
+    else
+        widen(ui, b);
+    ap_arena_free(scratch);
+    return done;
 }

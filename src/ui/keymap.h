@@ -34,6 +34,7 @@
 #define PLACES(X)                                       \
     SCREENS(X)                                          \
     X(FACETS, facets, "Facets")                         \
+    X(CHIPS,  chips,  "What restricts the list")        \
     X(PROMPT, prompt, "Line input")                     \
     X(EXPORT, export, "Export")
 
@@ -83,7 +84,8 @@
     X(AUTO_WIDTH,  "auto-width",   "Make this column as wide as there is room for") \
     X(FIND,        "find",         "Find an attribute while you type")      \
     X(FILTER,      "filter",       "Filter the list while you type")        \
-    X(WIDEN,       "widen",        "Remove the last condition, or what else restricts the list") \
+    X(CHIPS,       "chips",        "Walk along what restricts the list, to remove any of it") \
+    X(WIDEN,       "widen",        "Remove what restricts the list: the one at hand, else the last") \
     X(GHOSTS,      "ghosts",       "Show what the filter leaves out, and why, or hide it") \
     X(SORT_UP,     "sort-up",      "Sort by this column, upwards, or no longer")          \
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards, or no longer")        \

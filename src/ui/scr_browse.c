@@ -9,7 +9,7 @@ static void browse_open(struct ui *ui, void *state, struct ap_arena *arena)
 
     b->listing = ap_arena_new();
     b->widths = ap_arena_new();
-    b->want = b->anchor = AP_NONE;
+    b->want = b->anchor = b->chip = AP_NONE;
     b->facets = facets_new(ui, arena);
     browse_measure(ui, b);
     browse_relist(ui, b);
@@ -113,7 +113,9 @@ static enum place browse_place(struct ui *ui, void *state)
 {
     const struct browse *b = state;
 
-    return facets_focused(ui, b->facets) ? PLACE_FACETS : PLACE_BROWSE;
+    if (facets_focused(ui, b->facets))
+        return PLACE_FACETS;
+    return b->chip != AP_NONE ? PLACE_CHIPS : PLACE_BROWSE;
 }
 
 static struct spot browse_at(struct ui *ui, void *state)
