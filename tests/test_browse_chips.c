@@ -157,6 +157,15 @@ static void keys_walk_along_them_and_remove_any(void **state)
     assert_sees(ui, "Nothing restricts the list.");
 }
 
+static void from_the_last_one_the_walk_goes_on_backwards(void **state)
+{
+    (void)state;
+    press(ui, "/platform:aks linux azure<Enter>W<Enter><Enter>");
+    assert_string_equal(ui_view(ui)->filter_text, "platform:aks");
+    press(ui, "/ x<Esc>");      /* what the list has keys for */
+    assert_sees_not(ui, "Enter Remove");
+}
+
 static void other_keys_go_back_to_the_list(void **state)
 {
     (void)state;
@@ -197,7 +206,8 @@ int main(void)
         T(the_cursor_stays_when_a_condition_goes), T(nothing_left_names_the_condition_to_drop),
         T(where_no_single_one_is_to_blame_the_last_goes), T(esc_goes_back_from_nothing),
         T(an_alternative_is_taken_away_as_one), T(keys_walk_along_them_and_remove_any),
-        T(other_keys_go_back_to_the_list), T(the_one_at_hand_is_seen),
+        T(from_the_last_one_the_walk_goes_on_backwards), T(other_keys_go_back_to_the_list),
+        T(the_one_at_hand_is_seen),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
 }

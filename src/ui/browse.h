@@ -130,6 +130,7 @@ struct layout {
     int    lines, gap;          /* of one offering, and blank ones below it */
     int    reason;              /* lines below a ghost that say why it is one */
     int    head;                /* lines of the heading */
+    size_t from, to;            /* lines of the range to be marked; from > to: there is none */
     bool   titles;              /* sections have room for their titles */
 };
 

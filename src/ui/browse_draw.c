@@ -14,6 +14,7 @@
 
 enum {
     DETAIL_MAX = 60,
+    HERE = 3,                   /* the column of the cursor's sign */
     INDENT = 2,                 /* of a ghost's reason, below its name */
     GHOSTS_LEAST = 6            /* rows for ghosts, when there is nothing else */
 };
@@ -69,24 +70,30 @@ static void draw_headings(struct ui *ui, const struct browse *b, const struct la
 
 /* The list */
 
-static bool in_range(const struct browse *b, size_t line)
+/* The cursor; and at the ends of the window that there is more, where it does not stand. */
+static void draw_place(const struct browse *b, struct area a, size_t line)
 {
-    size_t from, to;
+    const struct list *list = &b->list;
 
-    return browse_range(b, &from, &to) && from <= line && line <= to;
+    if (line == list->at)
+        area_glyph(a, 0, HERE, STYLE_NORMAL, GLYPH_HERE);
+    else if (line == list->top && line > 0)
+        area_glyph(a, 0, HERE, STYLE_KEY, GLYPH_MORE_ABOVE);
+    else if (line + 1 == list->top + list->rows && line + 1 < list->count)
+        area_glyph(a, 0, HERE, STYLE_KEY, GLYPH_MORE_BELOW);
 }
 
-static void draw_signs(struct ui *ui, const struct browse *b, struct area a, size_t line)
+static void draw_signs(struct ui *ui, const struct browse *b, const struct layout *l,
+                       struct area a, size_t line)
 {
     const struct subject *s = ui_subject(ui);
     size_t offering = b->shown[line];
     struct ap_life life = ap_life_at(s->cat, offering, s->today);
 
-    if (line == b->list.at)
-        area_glyph(a, 0, 3, STYLE_NORMAL, GLYPH_HERE);
+    draw_place(b, a, line);
     if (ui_marked(ui, offering))
         area_glyph(a, 0, 0, STYLE_KEY, GLYPH_MARKED);
-    else if (in_range(b, line))
+    else if (l->from <= line && line <= l->to)
         area_glyph(a, 0, 0, STYLE_KEY, GLYPH_RANGE);
     if (life.status == AP_LIFE_PREVIEW)
         area_glyph(a, 0, 1, STYLE_WARNING, GLYPH_PREVIEW);
@@ -169,7 +176,7 @@ static int draw_line(struct ui *ui, const struct browse *b, const struct layout 
     int lines = l->lines + (line < b->listed ? 0 : l->reason);
     struct area a = area_part(body, row, 0, lines, body.cols);
     make_hot(ui, b, l, a, line);
-    draw_signs(ui, b, a, line);
+    draw_signs(ui, b, l, a, line);
     if (line < b->listed)
         draw_listed(ui, b, l, a, offering);
     else
@@ -214,6 +221,9 @@ static void draw_detail(struct ui *ui, struct browse *b, size_t offering, struct
     page_text(&p, STYLE_TITLE, 0, o->name);
     page_text(&p, life.warning ? STYLE_WARNING : STYLE_NORMAL, 0,
               life_text(s, offering, ui_ascii(ui), p.arena));
+    if (v->filter && !ap_predicate_holds(v->filter, offering))
+        page_text(&p, STYLE_WARNING, 0, ap_printf(p.arena, "Left out by the filter: %s",
+                                                  ghost_words(v, s->cat, offering, p.arena)));
     page_text(&p, STYLE_NORMAL, 0, o->summary);
     page_text(&p, STYLE_NORMAL, 0, "");
     for (size_t i = 0; i < v->columns; i++)

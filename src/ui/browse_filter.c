@@ -73,29 +73,34 @@ static void reset(struct ui *ui)
 {
     struct viewstate next = *ui_view(ui);
 
-    if (!next.filter && !next.sort.keys) {
-        ui_notice(ui, STYLE_NORMAL, "There was no filter and no sorting to remove.");
+    if (!next.filter && !next.sort.keys && next.group == AP_NONE) {
+        ui_notice(ui, STYLE_NORMAL, "There was no filter, sorting or grouping to remove.");
         return;
     }
     next.sort = (struct ap_sort){ 0 };
+    next.group = AP_NONE;
     next.filter_text = "";
     ui_change(ui, &next, "All offerings, in the catalogue's order");
 }
 
 /* Ghosts */
 
-static void show_ghosts(struct ui *ui, const struct browse *b)
+static void show_ghosts(struct ui *ui, struct browse *b)
 {
     struct viewstate next = *ui_view(ui);
     size_t out = ui_subject(ui)->cat->offerings - b->listed;
     char key[16];
 
     next.ghosts = !next.ghosts;
+    if (b->list.count)
+        b->want = browse_current(b);    /* where the cursor is, not where it once was */
     if (next.ghosts && !next.filter)
         ui_notice(ui, STYLE_NORMAL, "No filter is set, so nothing is left out: %s sets one.",
                   key_for(ui, PLACE_BROWSE, ACT_FILTER, key));
     else if (next.ghosts && !out)
         ui_notice(ui, STYLE_NORMAL, "The filter leaves nothing out.");
+    else if (!next.filter)
+        ui_change(ui, &next, "What a filter leaves out is no longer shown");
     else
         ui_change(ui, &next, next.ghosts ? "Shown below: %zu left out by the filter, and why"
                                          : "Hidden: %zu left out by the filter", out);

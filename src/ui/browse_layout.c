@@ -227,7 +227,7 @@ struct layout browse_layout(struct ui *ui, struct browse *b, struct area area)
 {
     size_t offerings = ui_subject(ui)->cat->offerings;
     struct layout l = { .head = 1, .reason = area.cols < NARROW ? 2 : 1,
-                        .between = between(ui_view(ui)) };
+                        .between = between(ui_view(ui)), .from = 1 };
     int room = area.cols - BROWSE_SIGNS, rows = rows_left(b, l.reason, area.rows);
     int each = lines_each(offerings, rows - 1);
 
@@ -239,5 +239,6 @@ struct layout browse_layout(struct ui *ui, struct browse *b, struct area area)
     l.lines = each > 1 ? least(each - l.gap, lines_needed(ui, b, &l, area.grid->arena)) : 1;
     l.titles = area.rows - l.head > l.lines;
     scroll_list(b, &l, area.rows - l.head);
+    (void)browse_range(b, &l.from, &l.to);      /* no range leaves them as they are */
     return l;
 }

@@ -48,6 +48,13 @@ static bool all_excluded(const struct chosen *c, const struct ap_predicate *p)
     return true;
 }
 
+/* Do two filters say the same in the same words? */
+static bool same(const struct ap_predicate *a, const struct ap_predicate *b,
+                 struct ap_arena *scratch)
+{
+    return a && b && strcmp(ap_predicate_print(a, scratch), ap_predicate_print(b, scratch)) == 0;
+}
+
 static const struct ap_predicate *only_these(const struct chosen *c, const struct ap_predicate *p)
 {
     p = ap_predicate_only(c->cat, p, c->attribute, value_of(c, 0), c->scratch);
@@ -84,12 +91,19 @@ static void look_at(struct ui *ui, const struct chosen *c, const struct ap_predi
     }
     struct ap_bits left = ap_predicate_eval(p, c->scratch);
     viewstate_filter_by(&next, p, c->scratch);
-    if (strcmp(next.filter_text, ui_view(ui)->filter_text) == 0)
-        ui_notice(ui, STYLE_NORMAL, "That is what the filter says already.");
+    ui_change(ui, &next, "%s: %s %s, %zu of %zu left", c->cat->attribute[c->attribute].name, how,
+              say_values(c), ap_bits_size(&left), c->cat->offerings);
+}
+
+/* Only these; where that is so already, any again. */
+static void choose_only(struct ui *ui, const struct chosen *c, const struct ap_predicate *p)
+{
+    const struct ap_predicate *only = only_these(c, p);
+
+    if (same(only, p, c->scratch))
+        look_at(ui, c, ap_predicate_without(p, c->attribute, c->scratch), "no longer only");
     else
-        ui_change(ui, &next, "%s: %s %s, %zu of %zu left",
-                  c->cat->attribute[c->attribute].name, how, say_values(c),
-                  ap_bits_size(&left), c->cat->offerings);
+        look_at(ui, c, only, "only");
 }
 
 static void choose(struct ui *ui, const struct chosen *c, bool only)
@@ -100,7 +114,7 @@ static void choose(struct ui *ui, const struct chosen *c, bool only)
         ui_notice(ui, STYLE_NORMAL, "%s is not applicable here, which is no value to filter by.",
                   c->cat->attribute[c->attribute].name);
     else if (only)
-        look_at(ui, c, only_these(c, p), "only");
+        choose_only(ui, c, p);
     else
         look_at(ui, c, all_but_these(c, p), all_excluded(c, p) ? "again with" : "all but");
 }

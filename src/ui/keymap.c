@@ -9,7 +9,7 @@
 #include "apposite/base.h"
 #include "base/text.h"
 
-#define LISTS  (ON(BROWSE) | ON(FACETS))
+#define LISTS  (ON(BROWSE) | ON(FACETS) | ON(CHIPS))
 #define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
 #define TURNED (TABLES | ON(FACETS) | ON(DECIDE))
 #define TAKEN  (TURNED | ON(ITEM))              /* where what is shown can be written */
@@ -92,7 +92,7 @@ static const struct binding bindings[] = {
     { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
     { LISTS,                      '/',         ACT_FILTER,     "Filter" },
     { LISTS,                      K_F4,        ACT_FILTER,     NULL },
-    { LISTS | ON(CHIPS),          K_ERASE,     ACT_WIDEN,      NULL },
+    { LISTS,                      K_ERASE,     ACT_WIDEN,      NULL },
     { ON(BROWSE),                 'W',         ACT_CHIPS,      NULL },
     { ON(BROWSE),                 K_DELETE,    ACT_CHIPS,      NULL },
     { LISTS,                      'X',         ACT_GHOSTS,     NULL },
@@ -159,7 +159,7 @@ static const struct binding bindings[] = {
     { EVERYWHERE & ~ON(PALETTE),  K_CTRL('p'), ACT_PALETTE,    NULL },
     { LETTERS & ~ON(VIEWS),       'V',         ACT_VIEWS,      NULL },
     { LETTERS & ~ON(VIEWS),       K_F2,        ACT_VIEWS,      NULL },
-    { LETTERS & ~(LISTS | ON(CHIPS)), K_ESC,   ACT_BACK,       "Back" },
+    { LETTERS & ~LISTS,           K_ESC,       ACT_BACK,       "Back" },
     { ON(BROWSE),                 K_ESC,       ACT_BACK,       NULL },
     { LETTERS,                    'q',         ACT_CLOSE,      NULL },
     { LETTERS,                    'Q',         ACT_QUIT,       NULL },

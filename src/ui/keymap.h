@@ -91,7 +91,7 @@
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards, or no longer")        \
     X(ALSO_UP,     "sort-also-up", "Then sort by this column, upwards, or no longer") \
     X(ALSO_DOWN,   "sort-also-down", "Then sort by this column, downwards, or no longer") \
-    X(RESET,       "reset",        "Remove filter and sorting, or all answers; show all rows")\
+    X(RESET,       "reset",        "Remove filter, sorting, grouping, or all answers; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
