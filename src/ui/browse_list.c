@@ -12,8 +12,13 @@
 #include "view/cell.h"
 #include "view/ghost.h"
 
-/* For widths, this many offerings stand for all of a large catalogue. */
+/* For widths, so many offerings from all over a large catalogue stand for all of it. */
 enum { SAMPLE = 200 };
+
+static size_t sampled(const struct ap_catalogue *cat, size_t i)
+{
+    return cat->offerings <= SAMPLE ? i : i * ((cat->offerings - 1) / (SAMPLE - 1));
+}
 
 size_t browse_current(const struct browse *b)
 {
@@ -140,10 +145,11 @@ void browse_measure(struct ui *ui, struct browse *b)
     ap_arena_reset(b->widths);
     b->widest = AP_NEW(b->widths, int, v->columns + 1);
     for (size_t i = 0; i < rows; i++)
-        b->widest[0] = wider(b->widest[0], cat->offering[i].name);
+        b->widest[0] = wider(b->widest[0], cat->offering[sampled(cat, i)].name);
     for (size_t c = 0; c < v->columns; c++)
         for (size_t i = 0; i < rows; i++)
-            b->widest[c + 1] = wider(b->widest[c + 1], cell_text(cat, i, v->column[c], b->widths));
+            b->widest[c + 1] = wider(b->widest[c + 1], cell_text(cat, sampled(cat, i),
+                                                                 v->column[c], b->widths));
     b->col = b->col < v->columns ? b->col : v->columns;
     b->left = 0;
     b->of_columns = ui_version(ui, PART_COLUMNS);
