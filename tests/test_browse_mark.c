@@ -67,6 +67,20 @@ static void esc_forgets_the_range(void **state)
     expect_marks("");
 }
 
+static void a_range_is_spoken_of_only_where_it_is(void **state)
+{
+    (void)state;
+    press(ui, "vj<Enter>");
+    assert_sees(ui, "[Item]");
+    assert_sees_not(ui, "Range");
+    press(ui, "<Esc>j");
+    assert_sees(ui, "Range of 3");
+    press(ui, "[");
+    assert_sees(ui, "Sorted by Name");
+    press(ui, "<Esc>/nothing_like_it<Enter>v");
+    assert_sees(ui, "nothing here to mark");
+}
+
 static void a_range_is_in_the_order_of_the_list(void **state)
 {
     (void)state;
@@ -131,7 +145,8 @@ int main(void)
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
     const struct CMUnitTest tests[] = {
         T(a_range_reaches_to_the_cursor), T(space_ends_a_range_too_and_it_may_go_upwards),
-        T(esc_forgets_the_range), T(a_range_is_in_the_order_of_the_list),
+        T(esc_forgets_the_range), T(a_range_is_spoken_of_only_where_it_is),
+        T(a_range_is_in_the_order_of_the_list),
         T(a_range_ends_when_its_beginning_is_filtered_out), T(all_are_those_listed),
         T(none_are_left_or_none_were), T(the_others_are_marked_and_hidden_marks_stay),
         T(marks_are_undone_one_by_one),

@@ -111,6 +111,14 @@ void browse_tell_range(struct ui *ui, const struct browse *b)
                   key_for(ui, PLACE_BROWSE, ACT_BACK, back));
 }
 
+static void start_range(struct ui *ui, struct browse *b)
+{
+    b->anchor = browse_current(b);
+    if (b->anchor == AP_NONE)
+        ui_notice(ui, STYLE_NORMAL, "There is nothing here to mark.");
+    browse_tell_range(ui, b);
+}
+
 /* What means the range while there is one; false: the action does not. */
 static bool act_on_range(struct ui *ui, struct browse *b, enum action action)
 {
@@ -134,7 +142,7 @@ bool browse_mark_act(struct ui *ui, struct browse *b, enum action action)
     if (action == ACT_MARK)
         mark(ui, b);
     else if (action == ACT_RANGE)
-        b->anchor = browse_current(b);
+        start_range(ui, b);
     else if (action == ACT_MARK_ALL)
         mark_some(ui, b->shown, b->listed, "all that are listed");
     else if (action == ACT_MARK_NONE)

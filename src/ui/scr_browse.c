@@ -45,6 +45,7 @@ static bool move(struct ui *ui, struct browse *b, enum action action)
         return false;
     b->want = browse_current(b);
     ui_set_offering(ui, b->want);
+    browse_tell_range(ui, b);
     return true;
 }
 
@@ -104,9 +105,7 @@ static bool browse_act(struct ui *ui, void *state, enum action action)
 
     if (facets_act(ui, b->facets, action))
         return true;
-    bool done = act(ui, b, action);
-    browse_tell_range(ui, b);
-    return done;
+    return act(ui, b, action);
 }
 
 static enum place browse_place(struct ui *ui, void *state)
