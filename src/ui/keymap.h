@@ -34,7 +34,7 @@
 #define PLACES(X)                                       \
     SCREENS(X)                                          \
     X(FACETS, facets, "Facets")                         \
-    X(CHIPS,  chips,  "What restricts the list")        \
+    X(CHIPS,  chips,  "Restrictions")                    \
     X(PROMPT, prompt, "Line input")                     \
     X(EXPORT, export, "Export")
 
