@@ -105,11 +105,29 @@ static void a_folded_group_is_called_by_its_name_and_size(void **state)
     small_free(m.small);
 }
 
+static void a_folded_cell_says_what_is_disputed(void **state)
+{
+    struct made m = made(mixed, "");
+
+    (void)state;
+    m.view.folded = true;
+    struct rows rows = rows_of(&m.view, &m.cmp, &m.small->cat, NULL, m.small->arena);
+    assert_string_equal(rows_folded_cell(&rows.row[0], &m.small->cat, 0, m.small->arena),
+                        "all the same");
+    assert_false(rows_is_disputed(&rows.row[0], &m.small->cat, 0));
+    m.small->cat.column[2].disputed[1] = true;
+    assert_string_equal(rows_folded_cell(&rows.row[0], &m.small->cat, 1, m.small->arena),
+                        "all the same (disputed: c)");
+    assert_true(rows_is_disputed(&rows.row[0], &m.small->cat, 1));
+    small_free(m.small);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_of_a_group_stand_together),
         cmocka_unit_test(only_whole_groups_that_are_the_same_fold),
+        cmocka_unit_test(a_folded_cell_says_what_is_disputed),
         cmocka_unit_test(a_folded_group_is_called_by_its_name_and_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -69,6 +69,17 @@ static size_t row_of(const struct sides *s, size_t attribute)
     return nearest;
 }
 
+static void name_folded(struct sides *s, size_t i, struct ap_arena *arena)
+{
+    const struct row *row = &s->rows.row[i];
+    size_t n = s->cmp.offerings;
+
+    s->row_name[i] = wrap_shown(arena, rows_folded_name(row, arena));
+    for (size_t j = 0; j < n; j++)
+        s->folded[i * n + j] = wrap_shown(arena, rows_folded_cell(row, s->cat, s->cmp.offering[j],
+                                                                  arena));
+}
+
 void sides_rows(struct sides *s, struct rows rows, bool transposed, size_t at,
                 struct ap_arena *arena)
 {
@@ -76,10 +87,12 @@ void sides_rows(struct sides *s, struct rows rows, bool transposed, size_t at,
     s->transposed = transposed;
     s->row = row_of(s, at);
     s->row_name = AP_NEW(arena, const char *, rows.count);
+    s->folded = AP_NEW(arena, const char *, rows.count * s->cmp.offerings);
     for (size_t i = 0; i < rows.count; i++)
-        s->row_name[i] = rows.row[i].attributes == 1
-                             ? s->label[rows.row[i].attribute[0]]
-                             : wrap_shown(arena, rows_folded_name(&rows.row[i], arena));
+        if (rows.row[i].attributes == 1)
+            s->row_name[i] = s->label[rows.row[i].attribute[0]];
+        else
+            name_folded(s, i, arena);
 }
 
 const struct row *sides_at(const struct sides *s)
@@ -152,7 +165,7 @@ struct signed_text sides_text(const struct sides *s, struct sides_spot spot)
     const struct row *row = &s->rows.row[spot.row];
 
     if (row->attributes > 1)
-        return (struct signed_text){ .text = "all the same" };
+        return (struct signed_text){ .text = s->folded[spot.row * s->cmp.offerings + spot.col] };
     return s->cell[row->attribute[0] * s->cmp.offerings + spot.col];
 }
 

@@ -36,6 +36,7 @@ struct sides {
     bool                       ascii, transposed;
     struct rows                rows;        /* the rows shown */
     const char               **row_name;    /* of each of them */
+    const char               **folded;      /* whole cells of those folded: rows * offerings */
     size_t                     row, col;    /* the cursor: one of rows, an offering */
     size_t                     left;        /* the first column after the frozen that is shown */
 

@@ -46,11 +46,9 @@ enum style sides_style(const struct sides *s, struct sides_spot spot)
     const struct row *row = &s->rows.row[spot.row];
     struct ap_cell cell = ap_cell_at(s->cat, s->cmp.offering[spot.col], row->attribute[0]);
 
-    if (row->attributes > 1)
-        return STYLE_MUTED;
-    if (cell.disputed)
+    if (rows_is_disputed(row, s->cat, s->cmp.offering[spot.col]))
         return STYLE_DISPUTED;
-    if (cell.state != AP_STATED)
+    if (row->attributes > 1 || cell.state != AP_STATED)
         return STYLE_MUTED;
     return is_otherwise(sides_stand(s, spot)) ? STYLE_DIFFERS : STYLE_NORMAL;
 }

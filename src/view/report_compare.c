@@ -151,6 +151,12 @@ static void add_folded(struct sheet *h, const struct row *row)
 
     h->table.cell[at + NAME] = rows_folded_name(row, h->arena);
     set_verdict(h, at, AP_ROW_SAME);
+    for (size_t i = 0; i < h->v->compareds; i++) {
+        size_t offering = h->v->compared[i], cell = at + LEAD + h->each * i;
+
+        h->table.cell[cell] = rows_folded_cell(row, h->s->cat, offering, h->arena);
+        h->tone[cell] = rows_is_disputed(row, h->s->cat, offering) ? TONE_DISPUTED : TONE_SAME;
+    }
 }
 
 /* Transposed, groups would be columns without a cell. */

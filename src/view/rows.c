@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+
 static bool same_group(const struct ap_catalogue *cat, size_t a, size_t b)
 {
     return strcmp(cat->attribute[a].group, cat->attribute[b].group) == 0;
@@ -96,4 +98,27 @@ struct rows rows_of(const struct viewstate *v, const struct ap_comparison *cmp,
 char *rows_folded_name(const struct row *row, struct ap_arena *arena)
 {
     return ap_printf(arena, "%s: %zu attributes", row->group, row->attributes);
+}
+
+char *rows_folded_cell(const struct row *row, const struct ap_catalogue *cat, size_t offering,
+                       struct ap_arena *arena)
+{
+    struct buf b = BUF(arena);
+    size_t disputed = 0;
+
+    buf_add(&b, "all the same");
+    for (size_t i = 0; i < row->attributes; i++)
+        if (ap_cell_at(cat, offering, row->attribute[i]).disputed)
+            buf_printf(&b, "%s%s", disputed++ ? ", " : " (disputed: ",
+                       cat->attribute[row->attribute[i]].name);
+    buf_add(&b, disputed ? ")" : "");
+    return buf_text(&b);
+}
+
+bool rows_is_disputed(const struct row *row, const struct ap_catalogue *cat, size_t offering)
+{
+    for (size_t i = 0; i < row->attributes; i++)
+        if (ap_cell_at(cat, offering, row->attribute[i]).disputed)
+            return true;
+    return false;
 }

@@ -35,4 +35,12 @@ struct rows rows_of(const struct viewstate *v, const struct ap_comparison *cmp,
 /* "Security: 5 attributes": what a folded row is called. */
 char *rows_folded_name(const struct row *row, struct ap_arena *arena);
 
+/*
+ * What stands in its cell of an offering: "all the same", and of which attributes the
+ * sources disagree, since that is not to be folded away.
+ */
+char *rows_folded_cell(const struct row *row, const struct ap_catalogue *cat, size_t offering,
+                       struct ap_arena *arena);
+bool  rows_is_disputed(const struct row *row, const struct ap_catalogue *cat, size_t offering);
+
 #endif
