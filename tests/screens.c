@@ -107,14 +107,28 @@ static void add_picture(struct buf *out, const char *keys, int rows, int cols, b
     ui_free(ui);
 }
 
-void expect_screens(const char *golden, const char *keys)
+static void expect_sizes(const char *golden, const char *keys, const struct ui_size *size,
+                         size_t count)
 {
-    static const struct { int rows, cols; } sizes[] = { { 12, 40 }, { 24, 80 }, { 40, 120 } };
     struct buf out = BUF(shared.arena);
 
-    for (size_t i = 0; i < AP_COUNT(sizes); i++) {
-        add_picture(&out, keys, sizes[i].rows, sizes[i].cols, false);
-        add_picture(&out, keys, sizes[i].rows, sizes[i].cols, true);
+    for (size_t i = 0; i < count; i++) {
+        add_picture(&out, keys, size[i].rows, size[i].cols, false);
+        add_picture(&out, keys, size[i].rows, size[i].cols, true);
     }
     assert_golden(golden, buf_text(&out));
+}
+
+void expect_screens(const char *golden, const char *keys)
+{
+    static const struct ui_size size[] = { { 12, 40 }, { 24, 80 }, { 40, 120 } };
+
+    expect_sizes(golden, keys, size, AP_COUNT(size));
+}
+
+void expect_extremes(const char *golden, const char *keys)
+{
+    static const struct ui_size size[] = { { UI_MIN_ROWS, UI_MIN_COLS }, { 60, 200 } };
+
+    expect_sizes(golden, keys, size, AP_COUNT(size));
 }

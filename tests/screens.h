@@ -38,5 +38,7 @@ void assert_sees_not(struct ui *ui, const char *text);
  * below tests/golden.
  */
 void expect_screens(const char *golden, const char *keys);
+/* The same at 20x6, which is the least, and at 200x60. */
+void expect_extremes(const char *golden, const char *keys);
 
 #endif

@@ -18,6 +18,8 @@ static void each_size_shows_the_shapes(void **state)
     (void)state;
     expect_screens("screens/compare-folded.txt", "<Space><Space>cddz");
     expect_screens("screens/compare-turned.txt", "Acpx<Down><Right>");
+    expect_extremes("screens/compare-extremes.txt", "Acp<Down><Right>");
+    expect_extremes("screens/compare-turned-extremes.txt", "Acpx<Down><Right>");
 }
 
 static void a_group_begins_with_its_name(void **state)
