@@ -232,6 +232,26 @@ static void a_click_in_the_facets_goes_to_the_value_and_a_second_one_chooses_it(
     assert_sees(ui, "Filter:");
 }
 
+static void in_the_palette_two_clicks_do_what_the_line_says(void **state)
+{
+    (void)state;
+    press(ui, ":");
+    click(ui, "Filter the list while you type");
+    assert_sees(ui, "[Palette]");
+    double_click(ui, "Filter the list while you type");
+    assert_sees(ui, "Filter:");
+}
+
+static void the_wheel_scrolls_the_palette(void **state)
+{
+    (void)state;
+    press(ui, ":");
+    assert_sees(ui, "Filter the list while you type");
+    for (int i = 0; i < 9; i++)
+        wheel(ui, 9, 9, true);
+    assert_sees_not(ui, "Filter the list while you type");
+}
+
 static void in_compare_a_click_goes_to_the_cell(void **state)
 {
     (void)state;
@@ -296,6 +316,8 @@ int main(void)
         TEST(the_wheel_scrolls_the_pane_that_it_is_over),
         TEST(in_browse_a_click_on_a_chip_takes_it_away),
         TEST(a_click_in_the_facets_goes_to_the_value_and_a_second_one_chooses_it),
+        TEST(in_the_palette_two_clicks_do_what_the_line_says),
+        TEST(the_wheel_scrolls_the_palette),
         TEST(in_compare_a_click_goes_to_the_cell),
         TEST(transposed_a_click_goes_to_the_cell_and_to_the_column),
         TEST(in_compare_the_wheel_scrolls_the_rows),

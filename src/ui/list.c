@@ -79,6 +79,14 @@ void list_scroll(struct list *l, int lines)
         l->at = end ? end - 1 : 0;
 }
 
+bool list_point(struct list *l, struct point point)
+{
+    if (point.how != POINT_WHEEL)
+        return point.what == HOT_LINE && list_go(l, point.index);
+    list_scroll(l, point.lines);
+    return true;
+}
+
 void list_fit(struct list *l, int rows)
 {
     l->rows = rows > 0 ? (size_t)rows : 1;

@@ -7,7 +7,7 @@
 #ifndef UI_LIST_H
 #define UI_LIST_H
 
-#include "ui/keymap.h"
+#include "ui/screen.h"
 
 struct list {
     size_t count;               /* lines there are */
@@ -22,8 +22,11 @@ bool list_act(struct list *l, enum action action);
 /* Move the window, as a wheel does; the cursor stays unless it would be out of sight. */
 void list_scroll(struct list *l, int lines);
 
-/* Put the cursor on a line that was clicked; false if there is none like that. */
+/* Put the cursor on a line; false if there is none like that. */
 bool list_go(struct list *l, size_t line);
+
+/* Go to the line that was clicked, its index being that of HOT_LINE, or scroll; see screen.h. */
+bool list_point(struct list *l, struct point point);
 
 /* Call when drawing: note the height, and bring the cursor into the window,
    with two lines around it where there is room. */

@@ -272,10 +272,7 @@ static bool columns_point(struct ui *ui, void *state, struct point point)
     struct panel *p = state;
 
     (void)ui;
-    if (point.how != POINT_CLICK || point.what != HOT_LINE)
-        return false;
-    p->list.at = point.index;
-    return true;
+    return list_point(&p->list, point);
 }
 
 const struct screen_ops columns_screen = {

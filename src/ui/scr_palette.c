@@ -284,10 +284,7 @@ static bool palette_point(struct ui *ui, void *state, struct point point)
     struct palette *p = state;
 
     (void)ui;
-    if (point.how != POINT_CLICK || point.what != HOT_LINE)
-        return false;
-    p->list.at = point.index;
-    return true;
+    return list_point(&p->list, point);
 }
 
 const struct screen_ops palette_screen = {
