@@ -7,6 +7,7 @@
 #include "ui/record_ask.h"
 #include "ui/ui_state.h"
 #include "ui/views.h"
+#include "ui/words.h"
 
 /* Life and size */
 
@@ -166,7 +167,8 @@ void ui_do(struct ui *ui, enum action action)
 static void do_unbound(struct ui *ui, uint32_t key)
 {
     struct layer *l = ui_top(ui);
-    char buf[16];
+    enum action helps = l->id == SCREEN_HELP ? ACT_BACK : ACT_HELP;
+    char buf[16], help[16];
 
     if (ui_typing(ui))
         ui_type(ui, ACT_NONE, key);
@@ -174,7 +176,7 @@ static void do_unbound(struct ui *ui, uint32_t key)
         return;
     else if (key != KEY_BASE)
         ui_notice(ui, STYLE_MUTED, "%s does nothing here. Press %s to see what keys do.",
-                  key_text(key, buf), l->id == SCREEN_HELP ? "Esc" : "?");
+                  key_text(key, buf), key_for(ui, ui_place(ui), helps, help));
 }
 
 /* With no room to see anything, leaving is all that is safe. */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "ui/ui_state.h"
+#include "ui/words.h"
 
 bool ui_typing(const struct ui *ui)
 {
@@ -155,12 +156,15 @@ static void paste_rune(struct ui *ui, uint32_t rune)
 /* A paste is text and never a key: it goes to the line being typed, or nowhere. */
 void ui_paste(struct ui *ui, uint32_t rune)
 {
+    char key[16];
+
     if (ui_too_small(ui))
         return;
     if (ui_typing(ui))
         paste_rune(ui, rune);
     else
-        ui_notice(ui, STYLE_MUTED, "What is pasted goes into a line: press / to filter first.");
+        ui_notice(ui, STYLE_MUTED, "What is pasted goes into a line: press %s to filter first.",
+                  key_for(ui, PLACE_BROWSE, ACT_FILTER, key));
 }
 
 /* Once, and not for each of its characters. */

@@ -7,6 +7,7 @@
 #include <assert.h>
 
 #include "ui/ui_state.h"
+#include "ui/words.h"
 
 const struct screen_ops *ui_ops(enum screen_id id)
 {
@@ -182,8 +183,11 @@ void ui_show_item(struct ui *ui, size_t offering)
 
 void ui_back(struct ui *ui)
 {
+    char key[16];
+
     if (ui->depth == 1) {
-        ui_notice(ui, STYLE_NORMAL, "This is the first screen. Press q to leave.");
+        ui_notice(ui, STYLE_NORMAL, "This is the first screen. Press %s to leave.",
+                  key_for(ui, PLACE_BROWSE, ACT_CLOSE, key));
         return;
     }
     put_away_top(ui);
