@@ -29,9 +29,12 @@ struct wish {
 
 static bool any_does(const struct keymap *keys, int place, enum action action)
 {
-    for (const struct binding *b = NULL; (b = keymap_next(keys, (enum place)place, b));)
-        if (b->action == action)
+    for (size_t i = 0; i < keys->count; i++) {
+        const struct binding *b = &keys->at[i];
+        if (b->action == action && b->where >> place & 1 &&
+            keymap_find(keys, (enum place)place, b->key) == action)
             return true;
+    }
     return false;
 }
 
@@ -106,25 +109,35 @@ static unsigned done_in(const struct keymap *keys, enum action action, unsigned 
     return places;
 }
 
+/* Nothing of that name can be done there. */
+static enum ap_code unknown_action(const struct making *m, const struct keymap *keys,
+                                   const struct wish *w, struct ap_error *err)
+{
+    bool every = strcmp(m->c.word[0], everywhere) == 0;
+    struct nearest best = nearest_to(m->c.word[2]);
+
+    for (int a = 0; a < ACT_COUNT; a++)
+        if (a == ACT_NONE || done_in(keys, (enum action)a, w->where))
+            nearest_offer(&best, action_name((enum action)a));
+    return conf_fail(&m->c, err, "nothing%s%s is called '%s'%s", every ? "" : " in ",
+                     every ? "" : m->c.word[0], m->c.word[2], conf_meant(&m->c, best));
+}
+
+/* "everywhere" is wherever that means something. */
 static enum ap_code find_action(const struct making *m, const struct keymap *keys,
                                 struct wish *w, struct ap_error *err)
 {
-    const char *word = m->c.word[2];
-    struct nearest best = nearest_to(word);
+    int a = 0;
 
-    for (int a = 0; a < ACT_COUNT; a++) {
-        unsigned where = a == ACT_NONE ? w->where : done_in(keys, (enum action)a, w->where);
-        if (where && strcmp(word, action_name((enum action)a)) == 0) {
-            w->action = (enum action)a;
-            w->where = where;           /* "everywhere" is where it means something */
-            return AP_OK;
-        }
-        if (where)
-            nearest_offer(&best, action_name((enum action)a));
-    }
-    bool every = strcmp(m->c.word[0], everywhere) == 0;
-    return conf_fail(&m->c, err, "nothing%s%s is called '%s'%s", every ? "" : " in ",
-                     every ? "" : m->c.word[0], word, conf_meant(&m->c, best));
+    while (a < ACT_COUNT && strcmp(m->c.word[2], action_name((enum action)a)) != 0)
+        a++;
+    unsigned where = a == ACT_NONE ? w->where
+                   : a < ACT_COUNT ? done_in(keys, (enum action)a, w->where) : 0;
+    if (!where)
+        return unknown_action(m, keys, w, err);
+    w->action = (enum action)a;
+    w->where = where;
+    return AP_OK;
 }
 
 /* The table */
