@@ -186,6 +186,7 @@ static const char *config_folder(struct ap_arena *arena)
 static void give_settings(struct ui *ui, const struct settings *set, const struct explore *want)
 {
     ui_set_keys(ui, &set->keys);
+    ui_set_about(ui, set->about);
     ui_set_mouse(ui, !want->no_mouse);
     if (*set->wrong)
         ui_notice(ui, STYLE_ERROR, "%s", set->wrong);

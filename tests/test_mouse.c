@@ -117,6 +117,20 @@ static void a_line_being_typed_is_finished_first(void **state)
     assert_sees_not(ui, "all 27 attributes");
 }
 
+static void a_proposal_for_the_line_is_taken_by_a_click(void **state)
+{
+    (void)state;
+    press(ui, "/platf");
+    click(ui, "platform ");
+    assert_sees(ui, "Filter: platform");
+    press(ui, ":");
+    click(ui, "aci ");
+    assert_sees(ui, "Filter: platform:aci");
+    assert_sees(ui, "1 of 4");
+    press(ui, "<Enter>");
+    assert_sees(ui, "platform:aci ✕");
+}
+
 static void who_drags_is_told_once_how_to_select_text(void **state)
 {
     (void)state;
@@ -307,6 +321,7 @@ int main(void)
         TEST(two_quick_clicks_in_two_places_are_two),
         TEST(the_wheel_scrolls_and_the_cursor_goes_along),
         TEST(a_line_being_typed_is_finished_first),
+        TEST(a_proposal_for_the_line_is_taken_by_a_click),
         TEST(who_drags_is_told_once_how_to_select_text),
         TEST(m_leaves_the_mouse_to_the_terminal_and_takes_it_back),
         TEST(a_window_too_small_has_nothing_to_click),

@@ -99,6 +99,9 @@ static void keys_of_ones_own_are_used_and_shown(void **state)
     place_make("apposite/keys", "browse F filter\nbrowse / none\n");
     struct tty *t = start(NULL, NULL);
     app_see(t, "F Filter");
+    tty_send(t, "?\t\t\t");
+    app_see(t, "theme default, own keys");
+    app_escape(t);
     tty_send(t, "Fplatform:aci");
     app_see(t, "1 of 4");
     tty_close(t);

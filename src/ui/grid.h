@@ -104,8 +104,9 @@ struct hot {
     size_t      index;          /* which one; of HOT_ACTION, the enum action */
 };
 enum { HOT_ACTION = -1,         /* a click does this action */
-       HOT_LINE = -2 };         /* a line or cell of what the screen is about; a click puts the
+       HOT_LINE = -2,           /* a line or cell of what the screen is about; a click puts the
                                    cursor there, a double click opens it */
+       HOT_PROPOSAL = -3 };     /* a click puts it in the line being typed */
 
 struct grid {
     struct ap_arena *arena;     /* of the frame: work space for whoever draws */

@@ -212,6 +212,10 @@ static void write_about(struct writer *w, struct ui *ui)
     pair(w, STYLE_NORMAL, "Saved views", ui_keep_place(ui));
     pair(w, STYLE_NORMAL, "Terminal", ap_printf(arena, "%d columns, %d rows, %s", size.cols,
                                                 size.rows, ui_ascii(ui) ? "ASCII" : "UTF-8"));
+    pair(w, STYLE_NORMAL, "Mouse", ui_mouse(ui) ? "clicks and scrolls here"
+                                                : "left to the terminal");
+    if (*ui_about(ui))
+        pair(w, STYLE_NORMAL, "Settings", ui_about(ui));
 }
 
 size_t help_write(struct ui *ui, enum help_tab tab, enum place of, const char *find,

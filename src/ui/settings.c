@@ -55,7 +55,7 @@ static char *sentence(const char *begin, const char *what, struct ap_arena *aren
 
 struct settings settings_load(const char *folder, const char *theme, struct ap_arena *arena)
 {
-    struct settings s = { *theme_named("default"), *keymap_builtin(), "" };
+    struct settings s = { *theme_named("default"), *keymap_builtin(), "", "" };
     const char *mine = ap_printf(arena, "%s/theme", folder);
     const char *keys = ap_printf(arena, "%s/keys", folder);
     struct ap_error err;
@@ -66,5 +66,7 @@ struct settings settings_load(const char *folder, const char *theme, struct ap_a
     if (file_exists(keys) && read_keys(keys, arena, &s.keys, &err) != AP_OK)
         s.wrong = ap_printf(arena, "%s%s%s", s.wrong, *s.wrong ? " " : "",
                             sentence("The built-in keys are used", err.text, arena));
+    s.about = ap_printf(arena, "theme %s, %s keys; your own would be %s and %s", s.theme.name,
+                        s.keys.at == keymap_builtin()->at ? "built-in" : "own", mine, keys);
     return s;
 }

@@ -10,6 +10,7 @@
 struct settings {
     struct theme  theme;
     struct keymap keys;
+    const char   *about;        /* which they are, and where one's own are looked for */
     const char   *wrong;        /* what could not be read, in sentences; "": nothing */
 };
 

@@ -18,7 +18,8 @@ struct ui *ui_new(const struct subject *subject, const struct viewstate *view,
     struct ui *ui = AP_NEW(own, struct ui, 1);
 
     *ui = (struct ui){
-        .subject = subject, .keys = keymap_builtin(), .own = own, .frame = ap_arena_new(),
+        .subject = subject, .keys = keymap_builtin(), .about = "",
+        .own = own, .frame = ap_arena_new(),
         .filter = { ap_arena_new(), ap_arena_new() },
         .menu = { .arena = ap_arena_new() }, .earlier = { .arena = own },
         .marks = ap_arena_new(), .rows = rows, .cols = cols, .ascii = ascii,
@@ -59,6 +60,16 @@ bool ui_done(const struct ui *ui)
 void ui_set_keys(struct ui *ui, const struct keymap *keys)
 {
     ui->keys = keys;
+}
+
+void ui_set_about(struct ui *ui, const char *settings)
+{
+    ui->about = settings;
+}
+
+const char *ui_about(const struct ui *ui)
+{
+    return ui->about;
 }
 
 const struct keymap *ui_keys(const struct ui *ui)

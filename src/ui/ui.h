@@ -69,10 +69,13 @@ void ui_run(struct ui *ui, const struct term_ops *ops, void *term);
 
 /* Other keys than the built-in ones; they must outlive the interface. */
 void ui_set_keys(struct ui *ui, const struct keymap *keys);
+/* What Help says of settings; it must outlive the interface. */
+void ui_set_about(struct ui *ui, const char *settings);
 
 /* For screens. */
 
 const struct keymap *ui_keys(const struct ui *ui);
+const char *ui_about(const struct ui *ui);      /* "" where there are no settings */
 
 const struct subject *ui_subject(const struct ui *ui);
 

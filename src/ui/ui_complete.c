@@ -114,6 +114,16 @@ void ui_complete(struct ui *ui, bool forward)
         ui_menu_end(ui);        /* there is no other: the next key goes on from it */
 }
 
+void ui_menu_pick(struct ui *ui, size_t which)
+{
+    if (!completes(ui) || which >= proposals(ui)->candidates)
+        return;
+    if (!ui->menu.walking)
+        start_walk(ui);
+    put(ui, which);
+    ui_menu_end(ui);
+}
+
 bool ui_menu_take(struct ui *ui)
 {
     const struct ap_candidate *one = chosen(ui);
@@ -198,6 +208,8 @@ static size_t flow(struct flow f, size_t first)
         }
         if (row >= f.area.rows)
             break;
+        if (f.draw)
+            area_hot(area_part(f.area, row, col, 1, cols), HOT_PROPOSAL, i);
         if (f.draw)
             draw_one(f.area, row, col, c->text, beside, m->walking && i == m->at);
         col += cols + GAP;

@@ -50,7 +50,7 @@ static bool tell(struct ui *ui, struct point p)
     struct layer *l = ui_top(ui);
     const struct screen_ops *ops = ui_ops(l->id);
 
-    if (p.what == HOT_ACTION)
+    if (p.what == HOT_ACTION || p.what == HOT_PROPOSAL)
         p.what = 0;             /* the screen did not make it */
     return ops->point && ops->point(ui, l->state, p);
 }
@@ -82,6 +82,15 @@ static bool may_do(const struct ui *ui, enum action action)
     return !ui_typing(ui) || *key_for(ui, ui_line_place(ui), action, key);
 }
 
+static void say_finish(struct ui *ui)
+{
+    enum place place = ui_line_place(ui);
+    char take[16], leave[16];
+
+    ui_notice(ui, STYLE_MUTED, "Finish the line first: %s takes it, %s does not.",
+              key_for(ui, place, ACT_ACCEPT, take), key_for(ui, place, ACT_BACK, leave));
+}
+
 static void press(struct ui *ui, struct mouse m)
 {
     struct point p = at_place(ui, m);
@@ -94,8 +103,10 @@ static void press(struct ui *ui, struct mouse m)
     if (p.what == HOT_ACTION && may_do(ui, (enum action)p.index)) {
         ui->pointer.press.act = MOUSE_NONE;     /* each press counts, and none is a second one */
         ui_do(ui, (enum action)p.index);
+    } else if (p.what == HOT_PROPOSAL) {
+        ui_menu_pick(ui, p.index);
     } else if (ui_typing(ui)) {
-        ui_notice(ui, STYLE_MUTED, "Finish the line first: Enter takes it, Esc does not.");
+        say_finish(ui);
     } else {
         ui->copying = false;
         if (tell(ui, p) && twice)

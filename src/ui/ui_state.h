@@ -103,6 +103,7 @@ struct history {
 struct ui {
     const struct subject *subject;
     const struct keymap  *keys;
+    const char           *about;        /* which settings are used */
     struct ap_arena      *own;          /* owns this struct and what screens keep */
     struct ap_arena      *frame;        /* owns the grid; emptied at every draw */
     struct ap_arena      *filter[2];    /* the one in use, and the one to try the next in */
@@ -176,6 +177,7 @@ void ui_tell_typed(struct ui *ui, enum typed how);  /* they may ask again, or no
 
 void ui_complete(struct ui *ui, bool forward);      /* put the next or former one in the line */
 void ui_menu_end(struct ui *ui);            /* the line changed otherwise */
+void ui_menu_pick(struct ui *ui, size_t which);     /* put it in the line, and go on from it */
 /* Go on from an attribute or a test that is in the line; false: it is none of these. */
 bool ui_menu_take(struct ui *ui);
 const char *ui_menu_says(struct ui *ui);    /* about the one that is in the line; "": none is */
