@@ -63,6 +63,29 @@ static void screen_gets_pieces_that_it_can_hold(void **state)
     ap_arena_free(arena);
 }
 
+static void what_no_terminal_would_take_is_refused(void **state)
+{
+    static const struct { int there; size_t n; const char *says; } rows[] = {
+        { 0, 1, "no clipboard can be reached from this terminal" },
+        { CLIP_TERMINAL, CLIP_TERMINAL_MOST + 1,
+          "74001 bytes are more than the 74000 that terminals take; write them to a file instead" },
+    };
+    struct ap_arena *arena = ap_arena_new();
+    char *text = ap_alloc(arena, CLIP_TERMINAL_MOST + 1, 1);
+
+    (void)state;
+    for (size_t i = 0; i < AP_COUNT(rows); i++) {
+        struct buf out = BUF(arena);
+        struct copied how;
+        struct ap_error err;
+
+        assert_true(clip_copy(rows[i].there, text, rows[i].n, &out, &how, &err) != AP_OK);
+        assert_string_equal(err.text, rows[i].says);
+        assert_int_equal(out.n, 0);
+    }
+    ap_arena_free(arena);
+}
+
 static bool run(const char *script, const char *text, int patience)
 {
     const char *const argv[] = { "sh", "-c", script, NULL };
@@ -146,6 +169,7 @@ int main(void)
         cmocka_unit_test(a_terminal_is_sent_base64),
         cmocka_unit_test(tmux_and_screen_are_told_to_pass_it_on),
         cmocka_unit_test(screen_gets_pieces_that_it_can_hold),
+        cmocka_unit_test(what_no_terminal_would_take_is_refused),
         IN_PLACE(a_program_gets_the_text),
         IN_PLACE(a_text_larger_than_a_pipe_comes_whole),
         IN_PLACE(a_program_that_fails_or_is_not_there_did_not_take_it),

@@ -106,6 +106,20 @@ static void m_leaves_it_to_the_terminal(void **state)
     app_see(t, "takes it back");
 }
 
+static void a_terminal_without_a_mouse_is_not_said_to_have_one(void **state)
+{
+    (void)state;
+    tty_close(t);
+    t = app_explore(&(struct tty_options){ .term = "vt100" });
+    tty_send(t, "m");
+    app_see(t, "This terminal does not tell of its mouse.");
+    tty_send(t, "y");
+    app_see(t, "Not copied, the name: no clipboard can be reached from this terminal.");
+    app_settle(t);
+    assert_null(strstr(buf_text(&t->raw), "\033]52"));
+    assert_false(tty_mode_on(t, 1000));
+}
+
 static void a_stop_gives_the_mouse_back_and_fg_takes_it_again(void **state)
 {
     (void)state;
@@ -132,6 +146,7 @@ int main(void)
         TEST(two_clicks_open_an_offering_and_the_wheel_scrolls_it),
         TEST(a_report_that_comes_in_pieces_is_one),
         TEST(m_leaves_it_to_the_terminal),
+        TEST(a_terminal_without_a_mouse_is_not_said_to_have_one),
         TEST(a_stop_gives_the_mouse_back_and_fg_takes_it_again),
     };
 

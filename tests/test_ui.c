@@ -291,10 +291,10 @@ static void script_show(void *term, const struct grid *grid, bool whole)
     s->wholes += whole;
 }
 
-static void script_mouse(void *term, bool on)
+static bool script_mouse(void *term, bool on)
 {
     (void)term;
-    (void)on;
+    return on;
 }
 
 static const struct term_ops script_ops = {

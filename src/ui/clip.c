@@ -85,6 +85,8 @@ enum ap_code clip_copy(int there, const char *s, size_t n, struct buf *out, stru
             *how = tools[i].how;
             return AP_OK;
         }
+    if (!(there & CLIP_TERMINAL))
+        return ap_fail(err, AP_NOTFOUND, "no clipboard can be reached from this terminal");
     if (n > CLIP_TERMINAL_MOST)
         return ap_fail(err, AP_IO, "%zu bytes are more than the %d that terminals take; "
                        "write them to a file instead", n, CLIP_TERMINAL_MOST);

@@ -16,7 +16,8 @@
 /* What there is: a set, that whoever knows the environment makes. */
 enum {
     CLIP_WAYLAND = 1, CLIP_X11 = 2, CLIP_LOCAL = 4,     /* not over SSH */
-    CLIP_TMUX = 8, CLIP_SCREEN = 16                     /* the terminal is one of these */
+    CLIP_TMUX = 8, CLIP_SCREEN = 16,                    /* the terminal is one of these */
+    CLIP_TERMINAL = 32                                  /* it may be asked */
 };
 
 /* The most bytes that are sent to a terminal: many drop what is longer. */

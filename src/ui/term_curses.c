@@ -33,6 +33,7 @@ static struct {
     struct shown     shown;
     const char      *paste_on, *paste_off;  /* have a paste marked as one, or not */
     int              clip;      /* what clip_copy() may try */
+    bool             is_modern; /* it has a mouse, and passes over requests it does not know */
     bool             mouse;     /* it tells us of the mouse */
     struct decoder   decoder;
     struct event     event[DECODE_MOST];    /* read ahead, by pending */
@@ -123,7 +124,7 @@ static struct rescue rescue_plan(const struct termios *mode)
 
     buf_add(&b, t.codes.style[STYLE_NORMAL]);
     add_cap(&b, tigetstr("rmkx"));
-    buf_add(&b, has_cap("kmous") ? mouse_off : "");
+    buf_add(&b, t.is_modern ? mouse_off : "");
     buf_add(&b, t.paste_off);
     buf_add(&b, t.codes.unhide);
     add_cap(&b, tigetstr("rmcup"));
@@ -189,13 +190,14 @@ static void leave(void)
     endwin();
 }
 
-static void curses_mouse(void *term, bool on)
+static bool curses_mouse(void *term, bool on)
 {
     (void)term;
-    if (!has_cap("kmous") || t.mouse == on)
-        return;
+    if (!t.is_modern)
+        return !on;
     t.mouse = on;
     write_text(on ? mouse_on : mouse_off);
+    return true;
 }
 
 static void set_modes(void)
@@ -227,7 +229,8 @@ enum ap_code term_curses_start(struct term_want want, int *rows, int *cols,
         delscreen(t.screen);
         return ap_fail(err, AP_USAGE, "this terminal cannot move its cursor");
     }
-    t.clip = want.clip;
+    t.is_modern = has_cap("kmous");
+    t.clip = want.clip | (t.is_modern ? CLIP_TERMINAL : 0);
     t.own = ap_arena_new();
     t.shown.arena = ap_arena_new();
     t.frame = ap_arena_new();
@@ -265,7 +268,9 @@ static const struct { int from; uint32_t to; } keys[] = {
     { KEY_RIGHT, K_RIGHT }, { KEY_HOME,      K_HOME },  { KEY_END,   K_END },
     { KEY_FIND,  K_HOME },  { KEY_SELECT,    K_END },   { KEY_PPAGE, K_PGUP },
     { KEY_NPAGE, K_PGDN },  { KEY_BACKSPACE, K_ERASE }, { KEY_DC,    K_DELETE },
-    { KEY_ENTER, K_ENTER },   { KEY_BTAB,      K_BACKTAB },
+    { KEY_ENTER, K_ENTER }, { KEY_BTAB,      K_BACKTAB },
+    { PASTE_BEGIN, IN_PASTE },  { PASTE_END, IN_PASTE_END },
+    { MOUSE_REPORT, IN_MOUSE }, { MOUSE_OLD, IN_MOUSE_OLD },
 };
 
 static uint32_t from_code(int code)
@@ -278,27 +283,13 @@ static uint32_t from_code(int code)
     return KEY_BASE;
 }
 
-/* What getch() gives, as decode() takes it. */
-static uint32_t from_curses(int c)
-{
-    if (c == PASTE_BEGIN)
-        return IN_PASTE;
-    if (c == PASTE_END)
-        return IN_PASTE_END;
-    if (c == MOUSE_REPORT)
-        return IN_MOUSE;
-    if (c == MOUSE_OLD)
-        return IN_MOUSE_OLD;
-    return c > UCHAR_MAX ? from_code(c) : (uint32_t)c;
-}
-
 /* Read until there is an event, or nothing more has arrived. */
 static bool read_event(void)
 {
     int c;
 
     while (t.events == 0 && (c = getch()) != ERR)
-        t.events = decode(&t.decoder, from_curses(c), t.event);
+        t.events = decode(&t.decoder, c > UCHAR_MAX ? from_code(c) : (uint32_t)c, t.event);
     if (t.events == 0)
         t.events = decode_rest(&t.decoder, t.event);
     for (size_t i = 0; i < t.events; i++)

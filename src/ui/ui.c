@@ -252,11 +252,10 @@ void ui_run(struct ui *ui, const struct term_ops *ops, void *term)
 
     ui_connect(ui, ops, term);
     while (!ui->done) {
+        mouse = ui_tell_mouse(ui, mouse);
+
         const struct grid *grid = ui_draw(ui);
 
-        if (mouse != ui->pointer.on)
-            ops->mouse(term, ui->pointer.on);
-        mouse = ui->pointer.on;
         ops->show(term, grid, ui->whole);
         ui->whole = false;
         if (ui_tell_keep(ui))

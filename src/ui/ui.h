@@ -41,7 +41,7 @@ struct term_ops {
     bool (*next)(void *term, struct event *ev);     /* wait; false at end of input */
     bool (*pending)(void *term);                    /* is an event waiting already? */
     void (*show)(void *term, const struct grid *grid, bool whole);
-    void (*mouse)(void *term, bool on);             /* tell of the mouse from now on, or not */
+    bool (*mouse)(void *term, bool on);     /* tell of the mouse, or not; false: it cannot */
     /* Put s[0..n) where other programs can paste it from. */
     enum ap_code (*copy)(void *term, const char *s, size_t n, struct copied *how,
                          struct ap_error *err);

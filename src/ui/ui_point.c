@@ -27,12 +27,25 @@ void ui_toggle_mouse(struct ui *ui)
     const char *text = key_for(ui, (enum place)(int)ui_top(ui)->id, ACT_MOUSE, key);
 
     ui->pointer.on = !ui->pointer.on;
+    ui->pointer.asked = true;
     if (ui->pointer.on)
         ui_notice(ui, STYLE_NORMAL, "The mouse clicks and scrolls here. %s leaves it to the "
                                     "terminal, to select text.", text);
     else
         ui_notice(ui, STYLE_NORMAL, "The mouse is left to the terminal, to select text. %s "
                                     "takes it back.", text);
+}
+
+bool ui_tell_mouse(struct ui *ui, bool was)
+{
+    bool on = ui->pointer.on;
+
+    if (on == was || ui->term.ops->mouse(ui->term.of, on))
+        return on;
+    ui->pointer.on = false;
+    if (ui->pointer.asked)
+        ui_notice(ui, STYLE_NORMAL, "This terminal does not tell of its mouse.");
+    return false;
 }
 
 /* What lies at a place, as a screen is told of it. */

@@ -58,6 +58,7 @@ struct said {
 /* What the mouse did last. */
 struct pointer {
     bool         on;
+    bool         asked;         /* somebody pressed its key */
     bool         told;          /* how to select text while the mouse is ours */
     struct mouse press;         /* the last one; of no meaning where act is MOUSE_NONE */
 };
@@ -188,6 +189,8 @@ void ui_menu_draw(struct ui *ui, struct area area);
 
 void ui_point(struct ui *ui, struct mouse mouse);
 void ui_toggle_mouse(struct ui *ui);        /* and say so */
+/* Tell the terminal, if it was told otherwise before; the result is what it does now. */
+bool ui_tell_mouse(struct ui *ui, bool was);
 
 /* ui_spot.c: what the cursor is on. */
 
