@@ -20,13 +20,30 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* The code of a value; "?" is "not known". */
+/* The group is an attribute, too. */
+static size_t attribute_at(const struct small *s, const char *key)
+{
+    return strcmp(key, "group") == 0 ? s->cat.attributes : small_attribute_at(s, key);
+}
+
+static size_t offering_of(const struct small *s, const char *group)
+{
+    size_t o = 0;
+
+    while (strcmp(s->cat.offering[o].group, group) != 0)
+        o++;
+    return o;
+}
+
+/* The code of a value; "?" is "not known", "!" disputed. */
 static size_t value_at(const struct small *s, size_t attribute, const char *text)
 {
     const struct ap_column *col = &s->cat.column[attribute];
 
-    if (strcmp(text, "?") == 0)
-        return AP_NONE;
+    if (strcmp(text, "?") == 0 || strcmp(text, "!") == 0)
+        return *text == '?' ? AP_NONE : AP_DISPUTED;
+    if (attribute == s->cat.attributes)
+        return offering_of(s, text);
     for (size_t i = 0; i < col->values; i++) {
         if (strcmp(col->value[i].text, text) == 0)
             return i;
@@ -46,7 +63,7 @@ static const char *printed(const struct small *s, const struct ap_predicate *p)
 
 static const char *with(const struct small *s, const struct sample *t, enum ap_choice as)
 {
-    size_t a = small_attribute_at(s, t->attribute);
+    size_t a = attribute_at(s, t->attribute);
 
     return printed(s, ap_predicate_with(&s->cat, small_parse(s, t->filter), a,
                                         value_at(s, a, t->value), as, s->arena));
@@ -69,7 +86,7 @@ static const char *taken_off(const struct small *s, const struct sample *t)
 
 static const char *only(const struct small *s, const struct sample *t)
 {
-    size_t a = small_attribute_at(s, t->attribute);
+    size_t a = attribute_at(s, t->attribute);
 
     return printed(s, ap_predicate_only(&s->cat, small_parse(s, t->filter), a,
                                         value_at(s, a, t->value), s->arena));
@@ -78,7 +95,7 @@ static const char *only(const struct small *s, const struct sample *t)
 static const char *selected(const struct small *s, const struct sample *t)
 {
     static const char *const words[] = { "neither", "included", "excluded" };
-    size_t a = small_attribute_at(s, t->attribute);
+    size_t a = attribute_at(s, t->attribute);
 
     return words[ap_predicate_selects(small_parse(s, t->filter), a, value_at(s, a, t->value))];
 }
@@ -169,6 +186,43 @@ static void what_is_not_known_can_be_chosen_beside_values(void **state)
         { "-size:slim",                  "size", "?",    "-(size:slim | size:?)" },
         { "size!=slim",                  "size", "?",    "size!=slim -size:?" },
         { "-(size:slim | size:?)",       "size", "slim", "-size:?" });
+}
+
+static void what_is_disputed_can_be_chosen_like_what_is_not_known(void **state)
+{
+    EXPECT(included,
+        { "",                                "size", "!",    "size:!" },
+        { "size:slim",                       "size", "!",    "size:slim | size:!" },
+        { "size:! | size:?",                 "size", "huge", "size:huge | size:? | size:!" },
+        { "size:slim | size:? | size:!",     "size", "?",    "size:slim | size:!" },
+        { "size:!",                          "size", "!",    "" },
+        { "-(size:? | size:!)",              "size", "!",    "-size:? size:!" });
+    EXPECT(excluded,
+        { "size:!",                          "size", "!",    "-size:!" },
+        { "size!=slim",                      "size", "!",    "size!=slim -size:!" },
+        { "-size:?",                         "size", "!",    "-(size:? | size:!)" });
+    EXPECT(selected,
+        { "size:slim | size:!",              "size", "!",    "included" },
+        { "-(size:? | size:!)",              "size", "!",    "excluded" },
+        { "size:?",                          "size", "!",    "neither" });
+}
+
+static void a_group_is_chosen_like_a_value(void **state)
+{
+    EXPECT(included,
+        { "",                  "group", "Land",  "group=Land" },
+        { "group=Land bike",   "group", "Water", "group=Land,Water bike" },
+        { "group=Land,Water",  "group", "Land",  "group=Water" },
+        { "group:land",        "group", "Land",  "group:land group=Land" },
+        { "group=Land",        "group", "?",     "group=Land | group:?" });
+    EXPECT(excluded,
+        { "group=Land",        "group", "Land",  "-group=Land" },
+        { "-group=Land",       "group", "?",     "-(group=Land | group:?)" });
+    EXPECT(only,
+        { "group=Land roof:yes -group:ater", "group", "Water", "roof:yes group=Water" });
+    EXPECT(selected,
+        { "group=Land,Water",  "group", "Water", "included" },
+        { "key=Land",          "group", "Land",  "neither" });
 }
 
 static void values_of_every_type_are_written_as_the_filter_reads_them(void **state)
@@ -310,6 +364,8 @@ int main(void)
         FLEET(excluding_merges_in_the_same_way),
         FLEET(one_choice_replaces_the_opposite_one),
         FLEET(what_is_not_known_can_be_chosen_beside_values),
+        FLEET(what_is_disputed_can_be_chosen_like_what_is_not_known),
+        FLEET(a_group_is_chosen_like_a_value),
         FLEET(values_of_every_type_are_written_as_the_filter_reads_them),
         FLEET(only_one_value_takes_the_place_of_all_conditions_on_its_attribute),
         FLEET(a_value_is_chosen_where_a_condition_of_its_own_lists_it),

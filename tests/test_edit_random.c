@@ -22,7 +22,7 @@ enum { MOST_VALUES = 64 };
 
 /* For each value of an attribute, what was chosen last. */
 struct model {
-    enum ap_choice choice[PLAIN_ATTRIBUTES][MOST_VALUES];       /* the last one: not known */
+    enum ap_choice choice[PLAIN_ATTRIBUTES][MOST_VALUES];       /* the last: disputed, not known */
 };
 
 /* Two codes that a filter cannot tell apart, 1 and 1.0, are chosen together. */
@@ -30,17 +30,21 @@ static bool alike(const struct small *s, size_t a, size_t x, size_t y)
 {
     const struct ap_value *v = s->cat.column[a].value;
 
-    return x == y || (x != AP_NONE && y != AP_NONE && v[x].same == v[y].same);
+    return x == y || (x < MOST_VALUES && y < MOST_VALUES && v[x].same == v[y].same);
 }
 
 static enum ap_choice *place(struct model *m, size_t a, size_t value)
 {
-    return &m->choice[a][value == AP_NONE ? MOST_VALUES - 1 : value];
+    return &m->choice[a][value == AP_NONE ? MOST_VALUES - 1
+                       : value == AP_DISPUTED ? MOST_VALUES - 2 : value];
 }
 
 static size_t next_value(const struct small *s, size_t a, size_t value)
 {
-    return value == AP_NONE ? 0 : value + 1 < s->cat.column[a].values ? value + 1 : AP_NONE;
+    if (value == AP_NONE)
+        return AP_DISPUTED;
+    value = value == AP_DISPUTED ? 0 : value + 1;
+    return value < s->cat.column[a].values ? value : AP_NONE;
 }
 
 static void choose_all_alike(const struct small *s, struct model *m, size_t a, size_t value,
@@ -50,7 +54,7 @@ static void choose_all_alike(const struct small *s, struct model *m, size_t a, s
         if (alike(s, a, v, value))
             *place(m, a, v) = as;
     }
-    if (value == AP_NONE)
+    if (value >= MOST_VALUES)
         *place(m, a, value) = as;
 }
 
@@ -62,6 +66,8 @@ static bool has(const struct small *s, size_t o, size_t a, size_t value)
 
     if (value == AP_NONE)
         return c->state == AP_UNKNOWN || c->state == AP_NOT_STATED;
+    if (value == AP_DISPUTED)
+        return c->disputed;
     e.value[0] = s->cat.column[a].value[value].text;
     return plain_holds(&e, o);
 }
@@ -71,7 +77,7 @@ static bool satisfies(const struct small *s, struct model *m, size_t o)
     for (size_t a = 0; a < PLAIN_ATTRIBUTES; a++) {
         bool asked = false, found = false;
 
-        for (size_t i = 0, v = AP_NONE; i <= s->cat.column[a].values; i++) {
+        for (size_t i = 0, v = AP_NONE; i < s->cat.column[a].values + 2; i++) {
             enum ap_choice choice = *place(m, a, v);
 
             if (choice == AP_EXCLUDED && has(s, o, a, v))
@@ -102,6 +108,7 @@ static void agrees(const struct small *s, struct model *m, const struct ap_predi
         for (size_t v = 0; v < s->cat.column[a].values; v++)
             assert_int_equal(ap_predicate_selects(p, a, v), *place(m, a, v));
         assert_int_equal(ap_predicate_selects(p, a, AP_NONE), *place(m, a, AP_NONE));
+        assert_int_equal(ap_predicate_selects(p, a, AP_DISPUTED), *place(m, a, AP_DISPUTED));
     }
 }
 
@@ -109,10 +116,11 @@ static const struct ap_predicate *edit(const struct small *s, struct model *m,
                                        const struct ap_predicate *p)
 {
     size_t a = plain_below(PLAIN_ATTRIBUTES), values = s->cat.column[a].values;
-    size_t value = values == 0 || plain_once_in(6) ? AP_NONE : plain_below(values);
+    size_t value = values == 0 || plain_once_in(6) ? AP_NONE
+                 : plain_once_in(6) ? AP_DISPUTED : plain_below(values);
     enum ap_choice as = plain_once_in(2) ? AP_INCLUDED : AP_EXCLUDED;
 
-    assert_true(values < MOST_VALUES);
+    assert_true(values < MOST_VALUES - 1);
     if (plain_once_in(8)) {
         memset(m->choice[a], 0, sizeof m->choice[a]);
         choose_all_alike(s, m, a, value, AP_INCLUDED);

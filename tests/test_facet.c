@@ -50,11 +50,42 @@ static void a_facet_leaves_its_own_conditions_out(void **state)
     (void)state;
 }
 
+/* "Land 3 Water 2 none 1 of 6" */
+static const char *groups(const struct small *s, const char *filter, size_t most)
+{
+    struct ap_groups g = ap_groups_of(&s->cat, most, s->arena);
+    const struct ap_predicate *p = small_parse(s, filter);
+    struct buf b = BUF(s->arena);
+
+    if (!g.count)
+        return "";
+
+    struct ap_facet f = ap_facet_of_groups(&s->cat, p, &g, s->arena);
+
+    for (size_t i = 0; i < g.count; i++)
+        buf_printf(&b, "%s %zu ", s->cat.offering[g.first[i]].group, f.count[i]);
+    buf_printf(&b, "none %zu of %zu", f.unknown, f.of);
+    return buf_text(&b);
+}
+
+static void groups_are_counted_like_values(void **state)
+{
+    struct small *s = small_fleet();
+
+    assert_string_equal(groups(s, "", 9), "Land 3 Water 2 none 1 of 6");
+    assert_string_equal(groups(s, "roof:yes group=Land", 9), "Land 2 Water 0 none 0 of 2");
+    assert_string_equal(groups(s, "", 2), "Land 3 Water 2 none 1 of 6");
+    assert_string_equal(groups(s, "", 1), "");
+    small_free(s);
+    (void)state;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_facet_counts_every_value_of_the_offerings_found),
         cmocka_unit_test(a_facet_leaves_its_own_conditions_out),
+        cmocka_unit_test(groups_are_counted_like_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

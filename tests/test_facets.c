@@ -31,14 +31,14 @@ static void expect_filter(const char *text)
 static void they_look_like_this(void **state)
 {
     (void)state;
-    expect_screens("ui/facets.txt", "fj+");
+    expect_screens("ui/facets.txt", "fjjjj+");
 }
 
 static void they_look_like_this_where_three_panes_have_room(void **state)
 {
     (void)state;
     resize(ui, 40, 150);
-    press(ui, "fj-j+");
+    press(ui, "fjjjj-j+");
     assert_sees(ui, "Facets                             2 of 4 │");
     assert_sees(ui, "  - Guest attestation             ━━    1 │");
     assert_sees(ui, "  + Full guest attestation        ━━━   2 │");
@@ -50,7 +50,7 @@ static void they_look_like_this_where_three_panes_have_room(void **state)
 static void a_value_is_taken_in_and_back(void **state)
 {
     (void)state;
-    press(ui, "fj<Enter>");
+    press(ui, "fjjjj<Enter>");
     expect_filter("attestation_type:guest");
     assert_sees(ui, "Attestation type: Guest attestation included, 1 of 4 left (u undoes)");
     assert_sees(ui, "  + Guest attestation");
@@ -64,7 +64,7 @@ static void a_value_is_taken_in_and_back(void **state)
 static void a_value_is_left_out_and_back(void **state)
 {
     (void)state;
-    press(ui, "fj-");
+    press(ui, "fjjjj-");
     expect_filter("-attestation_type:guest");
     assert_sees(ui, "  - Guest attestation");
     press(ui, "+");
@@ -76,7 +76,7 @@ static void a_value_is_left_out_and_back(void **state)
 static void a_choice_is_undone_like_any_change(void **state)
 {
     (void)state;
-    press(ui, "fj+");
+    press(ui, "fjjjj+");
     press(ui, "u");
     expect_filter("");
     assert_sees_not(ui, "  + Guest");
@@ -90,7 +90,7 @@ static void a_choice_is_undone_like_any_change(void **state)
 static void an_attribute_counts_without_its_own_choice(void **state)
 {
     (void)state;
-    press(ui, "fj+");
+    press(ui, "fjjjj+");
     assert_sees(ui, "  + Guest attestation                   "
                     "                       ━━━━            1");
     assert_sees(ui, "    Full guest attestation              "
@@ -118,7 +118,7 @@ static void no_line_moves_when_the_filter_changes(void **state)
     char before[500], after[500];
 
     (void)state;
-    press(ui, "fj+");
+    press(ui, "fjjjj+");
     read_labels(before, sizeof before);
     press(ui, "/<^U>nothing of the kind<Enter>");
     assert_sees(ui, "0 of 4");
@@ -130,7 +130,7 @@ static void no_line_moves_when_the_filter_changes(void **state)
 static void attributes_fold_and_unfold(void **state)
 {
     (void)state;
-    press(ui, "f<Enter>");
+    press(ui, "fjjj<Enter>");
     assert_sees(ui, "▸ Attestation type");
     assert_sees_not(ui, "Guest attestation");
     press(ui, "<Right>");
@@ -146,7 +146,7 @@ static void attributes_fold_and_unfold(void **state)
 static void a_folded_attribute_says_that_something_is_chosen(void **state)
 {
     (void)state;
-    press(ui, "fj+k<Enter>");
+    press(ui, "fjjjj+k<Enter>");
     assert_string_equal(strstr(screen_text(ui), "▸ Attestation type") ? "chosen" : "", "chosen");
     assert_sees(ui, "chosen\n");
 }
@@ -156,7 +156,7 @@ static void tab_and_esc_go_to_the_list_and_f_comes_back(void **state)
     static const char *const keys[] = { "<Tab>f", "<Esc>f", "<Tab><Tab>" };
 
     (void)state;
-    press(ui, "fj");
+    press(ui, "fjjjj");
     for (size_t i = 0; i < AP_COUNT(keys); i++) {
         press(ui, keys[i]);
         assert_sees(ui, "Facets ");
@@ -180,10 +180,26 @@ static void q_and_f_close_the_pane_and_nothing_else(void **state)
     assert_sees(ui, "Enter Open");
 }
 
+static void groups_and_disputed_cells_are_chosen_like_values(void **state)
+{
+    (void)state;
+    press(ui, "fj-");
+    expect_filter("-group=\"Azure Kubernetes Service (AKS)\"");
+    assert_sees(ui, "1 of 4 left");
+    press(ui, "b");
+    assert_sees(ui, "The list can be grouped by attributes only.");
+    press(ui, "r/isolation_granularity:!<Enter>");
+    for (int i = 0; i < 12; i++)
+        press(ui, "j");
+    assert_sees(ui, "  + disputed ");
+    press(ui, "+");
+    expect_filter("");
+}
+
 static void a_list_is_grouped_by_the_attribute_at_hand(void **state)
 {
     (void)state;
-    press(ui, "fjb");
+    press(ui, "fjjjjb");
     assert_int_equal(ui_view(ui)->group, 0);
     assert_sees(ui, "Grouped by Attestation type");
     assert_sees(ui, "grouped\n");
@@ -219,7 +235,7 @@ static void a_pane_that_a_view_opens_has_the_keys(void **state)
     ui = ui_new(screens_subject(), &view, 24, 80, false);
     assert_sees(ui, "Facets ");
     press(ui, "j+");
-    expect_filter("attestation_type:guest");
+    expect_filter("group=\"Azure Kubernetes Service (AKS)\"");
 }
 
 int main(void)
@@ -232,6 +248,7 @@ int main(void)
         T(no_line_moves_when_the_filter_changes), T(attributes_fold_and_unfold),
         T(a_folded_attribute_says_that_something_is_chosen),
         T(tab_and_esc_go_to_the_list_and_f_comes_back), T(q_and_f_close_the_pane_and_nothing_else),
+        T(groups_and_disputed_cells_are_chosen_like_values),
         T(a_list_is_grouped_by_the_attribute_at_hand),
         T(the_filter_is_typed_with_the_facets_open), T(help_is_about_the_pane),
         T(a_pane_that_a_view_opens_has_the_keys),

@@ -118,10 +118,10 @@ static void act_at_random(void)
     ui_draw(ui);
 }
 
-/* What is on the screen, the cursor at its start. */
+/* What is on the screen, the cursor at its start and no range begun. */
 static const char *picture(void)
 {
-    press(ui, "g0");
+    press(ui, "<Esc>g0");
     return screen_text(ui);
 }
 

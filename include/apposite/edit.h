@@ -3,8 +3,9 @@
  * conditions dropped, and which condition costs most.
  *
  * Predicates never change: each result is a new one in the arena.  In this
- * file "all" may be NULL, and a value is a code in the column of its attribute
- * or AP_NONE, which stands for "not known" (attr:?).
+ * file "all" may be NULL.  A value is a code in the column of its attribute, or
+ * AP_NONE for "not known" (attr:?), or AP_DISPUTED (attr:!).  cat->attributes
+ * stands for the group of offerings, and a value of it is an offering that has it.
  *
  * An attribute's choice is what people set in a facet: the values that a
  * top-level condition lists as attr:a,b (attr=a,b on texts) or leaves out as
@@ -15,6 +16,8 @@
 #define APPOSITE_EDIT_H
 
 #include "apposite/predicate.h"
+
+#define AP_DISPUTED (AP_NONE - 1)
 
 enum ap_choice { AP_NEITHER, AP_INCLUDED, AP_EXCLUDED };
 

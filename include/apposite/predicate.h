@@ -116,7 +116,8 @@ bool ap_predicate_matches(const struct ap_predicate *leaf, size_t code);
  */
 const struct ap_fact *ap_predicate_fact(const struct ap_predicate *leaf, size_t offering);
 
-/* p without the conjuncts whose leaves are all about attribute (for its own facet). */
+/* p without the conjuncts whose leaves are all about attribute (for its own facet);
+   cat->attributes stands for the group of offerings. */
 const struct ap_predicate *ap_predicate_without(const struct ap_predicate *p, size_t attribute,
                                                 struct ap_arena *arena);
 
@@ -130,5 +131,18 @@ struct ap_facet {
 };
 struct ap_facet ap_facet_of(const struct ap_catalogue *cat, const struct ap_predicate *p,
                             size_t attribute, struct ap_arena *arena);
+
+/* The groups there are, in the order in which offerings first have them. */
+struct ap_groups {
+    size_t   *first;            /* an offering that has it; count of them */
+    size_t    count;
+    uint32_t *of;               /* the index of each offering's group; count: it has none */
+};
+/* At most so many; if there are more, none. */
+struct ap_groups ap_groups_of(const struct ap_catalogue *cat, size_t most,
+                              struct ap_arena *arena);
+/* The same facet for them: count is of each group, and unknown of those without one. */
+struct ap_facet ap_facet_of_groups(const struct ap_catalogue *cat, const struct ap_predicate *p,
+                                   const struct ap_groups *groups, struct ap_arena *arena);
 
 #endif

@@ -16,7 +16,7 @@
 struct listing {
     const char **value;         /* as the filter writes them */
     size_t       values;
-    bool         open;          /* "not known" is listed too */
+    unsigned     states;        /* 1 << TEST_OPEN, 1 << TEST_DISPUTED: listed too */
     bool         exclude;
     bool         strict;        /* excluded by "!=", which wants a value */
 };
@@ -24,19 +24,26 @@ struct listing {
 /* What an edit is about. */
 struct edit {
     const struct ap_catalogue *cat;
-    size_t                     attribute;
-    const char                *value;       /* NULL: "not known" */
+    struct topic               topic;
+    const char                *value;       /* NULL: the state */
+    enum test                  state;
     struct ap_arena           *scratch;
 };
 
 static struct edit edit_of(const struct ap_catalogue *cat, size_t attribute, size_t value,
                            struct ap_arena *scratch)
 {
-    struct edit e = { .cat = cat, .attribute = attribute, .scratch = scratch };
+    struct edit e = { .cat = cat, .topic = node_topic(cat, attribute), .scratch = scratch };
 
-    assert(value == AP_NONE || value < cat->column[attribute].values);
-    if (value != AP_NONE)
+    if (value == AP_NONE || value == AP_DISPUTED) {
+        e.state = value == AP_NONE ? TEST_OPEN : TEST_DISPUTED;
+    } else if (e.topic.about == TOPIC_GROUP) {
+        assert(value < cat->offerings);
+        e.value = cat->offering[value].group;
+    } else {
+        assert(value < cat->column[attribute].values);
         e.value = name_written(cat, attribute, value, scratch);
+    }
     return e;
 }
 
@@ -44,10 +51,10 @@ static struct edit edit_of(const struct ap_catalogue *cat, size_t attribute, siz
 static bool read_leaf(const struct edit *e, const struct ap_predicate *leaf, enum test test,
                       struct listing *out)
 {
-    if (leaf->node != NODE_LEAF || ap_predicate_attribute(leaf) != e->attribute)
+    if (leaf->node != NODE_LEAF || !leaf_is_about(leaf, e->topic))
         return false;
-    if (leaf->test == TEST_OPEN && test == TEST_IS) {
-        out->open = true;
+    if ((leaf->test == TEST_OPEN || leaf->test == TEST_DISPUTED) && test == TEST_IS) {
+        out->states |= 1u << leaf->test;
         return true;
     }
     if (leaf->test != test || out->values)
@@ -58,7 +65,7 @@ static bool read_leaf(const struct edit *e, const struct ap_predicate *leaf, enu
     return true;
 }
 
-/* attr:a,b or attr:? or (attr:a,b | attr:?), each perhaps with '-', or attr!=a,b. */
+/* attr:a,b or attr:? or (attr:a,b | attr:? | attr:!), each perhaps with '-', or attr!=a,b. */
 static bool read_listing(const struct edit *e, const struct ap_predicate *p, struct listing *out)
 {
     *out = (struct listing){ .exclude = p->node == NODE_NOT };
@@ -89,7 +96,7 @@ static size_t find(const struct edit *e, const struct listing *l)
 
 static bool lists(const struct edit *e, const struct listing *l)
 {
-    return e->value ? find(e, l) != AP_NONE : l->open;
+    return e->value ? find(e, l) != AP_NONE : l->states >> e->state & 1;
 }
 
 static void take_off(const struct edit *e, struct listing *l)
@@ -97,7 +104,7 @@ static void take_off(const struct edit *e, struct listing *l)
     if (!lists(e, l))
         return;
     if (!e->value) {
-        l->open = false;
+        l->states &= ~(1u << e->state);
         return;
     }
 
@@ -112,14 +119,15 @@ static void put_on(const struct edit *e, struct listing *l)
     if (e->value)
         l->value[l->values++] = e->value;
     else
-        l->open = true;
+        l->states |= 1u << e->state;
 }
 
 /* Writing */
 
 static const char *sign_for(const struct edit *e, const struct listing *l)
 {
-    enum ap_type type = e->cat->attribute[e->attribute].type;
+    enum ap_type type = e->topic.about == TOPIC_ATTRIBUTE
+                            ? e->cat->attribute[e->topic.attribute].type : AP_TEXT;
 
     return l->strict ? "!=" : type == AP_TEXT || type == AP_URL ? "=" : ":";
 }
@@ -132,19 +140,27 @@ static void write_values(struct buf *b, const struct edit *e, const struct listi
         buf_printf(b, "%s%s", i ? "," : "", lex_write_value(l->value[i], e->scratch));
 }
 
+static void write_state(struct buf *b, const struct listing *l, const char *key, enum test state,
+                        char sign, bool first)
+{
+    if (l->states >> state & 1)
+        buf_printf(b, "%s%s:%c", first ? "" : " | ", key, sign);
+}
+
 static void write_listing(struct buf *b, const struct edit *e, const struct listing *l)
 {
-    const char *key = lex_write_word(e->cat->attribute[e->attribute].key, e->scratch);
-    bool both = l->values && l->open;
+    const char *key = lex_write_word(topic_key(e->cat, e->topic), e->scratch);
+    bool open = l->states >> TEST_OPEN & 1, disputed = l->states >> TEST_DISPUTED & 1;
+    bool several = (l->values > 0) + open + disputed > 1;
 
-    if (!l->values && !l->open)
+    if (!l->values && !l->states)
         return;
-    buf_printf(b, " %s%s", l->exclude && !l->strict ? "-" : "", both ? "(" : "");
+    buf_printf(b, " %s%s", l->exclude && !l->strict ? "-" : "", several ? "(" : "");
     if (l->values)
         write_values(b, e, l, key);
-    if (l->open)
-        buf_printf(b, "%s%s:?", both ? " | " : "", key);
-    buf_add(b, both ? ")" : "");
+    write_state(b, l, key, TEST_OPEN, '?', !l->values);
+    write_state(b, l, key, TEST_DISPUTED, '!', !l->values && !open);
+    buf_add(b, several ? ")" : "");
 }
 
 static void write_condition(struct buf *b, const struct ap_predicate *p)

@@ -132,13 +132,13 @@ size_t ap_predicate_attribute(const struct ap_predicate *leaf)
     return leaf->topic.attribute;
 }
 
-/* Are all the leaves of p about attribute? */
-static bool is_about(const struct ap_predicate *p, size_t attribute)
+/* Are all the leaves of p about the topic? */
+static bool is_about(const struct ap_predicate *p, struct topic topic)
 {
     if (p->node == NODE_LEAF)
-        return ap_predicate_attribute(p) == attribute;
+        return leaf_is_about(p, topic);
     for (size_t i = 0; i < p->children; i++) {
-        if (!is_about(p->child[i], attribute))
+        if (!is_about(p->child[i], topic))
             return false;
     }
     return true;
@@ -151,7 +151,7 @@ const struct ap_predicate *ap_predicate_without(const struct ap_predicate *p, si
     struct nodes kept = NODES(arena);
 
     for (size_t i = 0; i < all.count; i++) {
-        if (!is_about(all.at[i], attribute))
+        if (!is_about(all.at[i], node_topic(p->cat, attribute)))
             nodes_add(&kept, all.at[i]);
     }
     return node_join(p->cat, NODE_AND, &kept);

@@ -5,6 +5,18 @@
 
 #include <string.h>
 
+struct topic node_topic(const struct ap_catalogue *cat, size_t attribute)
+{
+    return attribute < cat->attributes ? (struct topic){ TOPIC_ATTRIBUTE, attribute }
+                                       : (struct topic){ TOPIC_GROUP, AP_NONE };
+}
+
+bool leaf_is_about(const struct ap_predicate *leaf, struct topic topic)
+{
+    return !leaf->is_word && leaf->topic.about == topic.about &&
+           (topic.about != TOPIC_ATTRIBUTE || leaf->topic.attribute == topic.attribute);
+}
+
 enum ap_type leaf_type(const struct ap_predicate *leaf)
 {
     if (leaf->is_word || leaf->topic.about != TOPIC_ATTRIBUTE)

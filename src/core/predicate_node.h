@@ -63,6 +63,10 @@ struct ap_predicate {
     struct ap_bits              holds;      /* the offerings for which it does */
 };
 
+/* What an attribute stands for: cat->attributes for the group of offerings. */
+struct topic node_topic(const struct ap_catalogue *cat, size_t attribute);
+bool leaf_is_about(const struct ap_predicate *leaf, struct topic topic);
+
 /* The type that the values of a leaf have: the attribute's, or AP_TEXT. */
 enum ap_type leaf_type(const struct ap_predicate *leaf);
 

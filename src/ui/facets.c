@@ -1,6 +1,5 @@
 /*
- * facets.c -- which facets there are, what is counted, and what keys do to
- * them.  See facets.h.
+ * facets.c -- which facets there are, and what is counted.  See facets.h.
  *
  * Lines come from the catalogue alone, so that none moves when the filter
  * changes; only the numbers do.  What is folded is not counted.
@@ -9,8 +8,11 @@
 
 #include <string.h>
 
-/* So many values, at most, make a facet of an attribute that lists none itself. */
-enum { VALUES_MOST = 24 };
+enum {
+    VALUES_MOST = 24,           /* ... make a facet of an attribute that lists none itself */
+    GROUPS_MOST = 100,
+    GROUPS_FEW = 8              /* groups that are not folded to begin with */
+};
 
 static const struct ap_catalogue *catalogue(struct ui *ui)
 {
@@ -33,17 +35,14 @@ static bool has_facet(const struct ap_catalogue *cat, size_t attribute)
            (values > 0 && values <= VALUES_MOST && 2 * values <= cat->offerings);
 }
 
-static bool is_open(const struct ap_column *col, size_t offering)
-{
-    return col->state[offering] == AP_UNKNOWN || col->state[offering] == AP_NOT_STATED;
-}
-
-static bool any_open(const struct ap_catalogue *cat, size_t attribute)
+/* Is the state of some cell what a value stands for? */
+static bool occurs(const struct ap_catalogue *cat, size_t attribute, size_t value)
 {
     const struct ap_column *col = &cat->column[attribute];
 
     for (size_t o = 0; o < cat->offerings; o++)
-        if (is_open(col, o))
+        if (value == AP_DISPUTED ? col->disputed[o]
+                                 : col->state[o] == AP_UNKNOWN || col->state[o] == AP_NOT_STATED)
             return true;
     return false;
 }
@@ -71,16 +70,62 @@ static struct facet facet_of(const struct ap_catalogue *cat, size_t attribute,
                              struct ap_arena *arena)
 {
     const struct ap_column *col = &cat->column[attribute];
-    struct facet f = { .attribute = attribute, .value = AP_NEW(arena, size_t, col->values + 1) };
+    struct facet f = { .attribute = attribute, .value = AP_NEW(arena, size_t, col->values + 2) };
 
     for (size_t code = 0; code < col->values; code++)
         if (col->value[code].same == code)
             f.value[f.values++] = code;
     if (!lists_values(&cat->attribute[attribute]))
         sort_values(col, f.value, f.values);
-    if (any_open(cat, attribute))
+    if (occurs(cat, attribute, AP_NONE))
         f.value[f.values++] = AP_NONE;
+    if (occurs(cat, attribute, AP_DISPUTED))
+        f.value[f.values++] = AP_DISPUTED;
     return f;
+}
+
+static bool is_group(struct ui *ui, const struct facet *facet)
+{
+    return facet->attribute == catalogue(ui)->attributes;
+}
+
+const char *facet_name(struct ui *ui, const struct facet *facet)
+{
+    return is_group(ui, facet) ? "Group" : catalogue(ui)->attribute[facet->attribute].name;
+}
+
+const char *facet_label(struct ui *ui, const struct facet *facet, size_t at)
+{
+    size_t value = facet->value[at];
+
+    if (value == AP_NONE)
+        return is_group(ui, facet) ? "no group" : "not known";
+    if (value == AP_DISPUTED)
+        return "disputed";
+    return is_group(ui, facet) ? catalogue(ui)->offering[value].group
+                               : catalogue(ui)->column[facet->attribute].value[value].label;
+}
+
+/* The group, if offerings differ in it. */
+static void gather_groups(struct ui *ui, struct facets *f)
+{
+    const struct ap_catalogue *cat = catalogue(ui);
+    struct facet facet = { .attribute = cat->attributes };
+    bool none = false;
+
+    f->groups = ap_groups_of(cat, GROUPS_MOST, f->own);
+    if (!f->groups.count)
+        return;
+    for (size_t o = 0; o < cat->offerings; o++)
+        none |= f->groups.of[o] == f->groups.count;
+    facet.values = f->groups.count + none;
+    facet.value = AP_NEW(f->own, size_t, facet.values);
+    memcpy(facet.value, f->groups.first, f->groups.count * sizeof *facet.value);
+    if (none)
+        facet.value[f->groups.count] = AP_NONE;
+    facet.unfolded = facet.values <= GROUPS_FEW;
+    if (facet.values > 1)
+        f->facet[f->facets++] = facet;
 }
 
 /* Begin with those unfolded that the list shows as columns. */
@@ -105,14 +150,15 @@ static void gather(struct ui *ui, struct facets *f)
     size_t lines = 0;
 
     f->facet = AP_NEW(f->own, struct facet, cat->attributes + 1);
+    gather_groups(ui, f);
     for (size_t a = 0; a < cat->attributes; a++) {
         if (!has_facet(cat, a))
             continue;
-        struct facet *facet = &f->facet[f->facets++];
-        *facet = facet_of(cat, a, f->own);
-        facet->unfolded = is_column(ui_view(ui), a);
-        lines += 1 + facet->values;
+        f->facet[f->facets] = facet_of(cat, a, f->own);
+        f->facet[f->facets++].unfolded = is_column(ui_view(ui), a);
     }
+    for (size_t i = 0; i < f->facets; i++)
+        lines += 1 + f->facet[i].values;
     f->line = AP_NEW(f->own, struct facet_line, lines + 1);
     make_lines(f);
 }
@@ -133,9 +179,37 @@ static enum ap_choice *choices(const struct ap_predicate *p, const struct facet 
     return choice;
 }
 
+/* Numbers that are written in several ways, 6 and 6.0, are one value. */
+static size_t count_same(const struct ap_catalogue *cat, const struct facet *facet,
+                         const size_t *count, size_t code)
+{
+    const struct ap_column *col = &cat->column[facet->attribute];
+    size_t sum = 0;
+
+    if (cat->attribute[facet->attribute].type != AP_NUMBER)
+        return count[code];
+    for (size_t i = code; i < col->values; i++)
+        sum += col->value[i].same == code ? count[i] : 0;
+    return sum;
+}
+
 static void count_one(struct ui *ui, struct facets *f, struct facet *facet)
 {
-    facet->found = ap_facet_of(catalogue(ui), ui_view(ui)->filter, facet->attribute, f->found);
+    const struct ap_catalogue *cat = catalogue(ui);
+    const struct ap_predicate *filter = ui_view(ui)->filter;
+    bool group = is_group(ui, facet);
+    struct ap_facet found = group ? ap_facet_of_groups(cat, filter, &f->groups, f->found)
+                                  : ap_facet_of(cat, filter, facet->attribute, f->found);
+
+    facet->of = found.of;
+    facet->number = AP_NEW(f->found, size_t, facet->values);
+    for (size_t at = 0; at < facet->values; at++) {
+        size_t value = facet->value[at];
+        facet->number[at] = value == AP_NONE     ? found.unknown
+                          : value == AP_DISPUTED ? found.disputed
+                          : group                ? found.count[at]
+                          : count_same(cat, facet, found.count, value);
+    }
 }
 
 static size_t count_left(struct ui *ui, struct ap_arena *arena)
@@ -198,10 +272,7 @@ bool facets_focused(struct ui *ui, const struct facets *f)
     return ui_view(ui)->facets && f->focused;
 }
 
-/* What keys do */
-
-/* Where an attribute stands. */
-static size_t heading(const struct facets *f, size_t facet)
+size_t facets_heading(const struct facets *f, size_t facet)
 {
     size_t i = 0;
 
@@ -210,146 +281,15 @@ static size_t heading(const struct facets *f, size_t facet)
     return i;
 }
 
-static void fold(struct ui *ui, struct facets *f, bool unfold)
+void facets_unfold(struct ui *ui, struct facets *f, size_t at, bool unfolded)
 {
-    struct facet *facet = &f->facet[f->line[f->list.at].facet];
+    struct facet *facet = &f->facet[at];
 
-    if (facet->unfolded == unfold)
+    if (facet->unfolded == unfolded)
         return;
-    facet->unfolded = unfold;
-    f->list.at = heading(f, (size_t)(facet - f->facet));
+    facet->unfolded = unfolded;
+    f->list.at = facets_heading(f, at);
     make_lines(f);
-    if (unfold)
+    if (unfolded)
         count_one(ui, f, facet);
-}
-
-/* Left on a value goes to its attribute, on that it folds. */
-static void left(struct ui *ui, struct facets *f)
-{
-    struct facet_line line = f->line[f->list.at];
-
-    if (line.at == AP_NONE)
-        fold(ui, f, false);
-    else
-        f->list.at = heading(f, line.facet);
-}
-
-static const char *value_label(struct ui *ui, const struct facet *facet, size_t at)
-{
-    size_t code = facet->value[at];
-
-    if (code == AP_NONE)
-        return "not known";
-    return catalogue(ui)->column[facet->attribute].value[code].label;
-}
-
-static const char *choice_words(enum ap_choice choice)
-{
-    return choice == AP_INCLUDED ? "included" : choice == AP_EXCLUDED ? "excluded" : "taken back";
-}
-
-static void change_filter(struct ui *ui, const struct facet *facet, size_t at,
-                          enum ap_choice as, struct ap_arena *scratch)
-{
-    const struct ap_catalogue *cat = catalogue(ui);
-    struct viewstate next = *ui_view(ui);
-    const struct ap_predicate *p = ap_predicate_with(cat, next.filter, facet->attribute,
-                                                     facet->value[at], as, scratch);
-
-    if (!p) {
-        ui_notice(ui, STYLE_ERROR, "The filter would be too long. Take a condition out first.");
-        return;
-    }
-    struct ap_bits still = ap_predicate_eval(p, scratch);
-    enum ap_choice now = ap_predicate_selects(p, facet->attribute, facet->value[at]);
-
-    viewstate_filter_by(&next, p, scratch);
-    ui_change(ui, &next, "%s: %s %s, %zu of %zu left", cat->attribute[facet->attribute].name,
-              value_label(ui, facet, at), choice_words(now), ap_bits_size(&still),
-              cat->offerings);
-}
-
-static void choose(struct ui *ui, struct facets *f, enum ap_choice as)
-{
-    struct facet_line line = f->line[f->list.at];
-    struct ap_arena *scratch;
-
-    if (line.at == AP_NONE) {
-        ui_notice(ui, STYLE_NORMAL, "Move to a value below first; Enter folds and unfolds them.");
-        return;
-    }
-    scratch = ap_arena_new();
-    change_filter(ui, &f->facet[line.facet], line.at, as, scratch);
-    ap_arena_free(scratch);
-}
-
-static void open_line(struct ui *ui, struct facets *f)
-{
-    struct facet_line line = f->line[f->list.at];
-
-    if (line.at == AP_NONE)
-        fold(ui, f, !f->facet[line.facet].unfolded);
-    else
-        choose(ui, f, AP_INCLUDED);
-}
-
-static void group(struct ui *ui, struct facets *f)
-{
-    struct viewstate next = *ui_view(ui);
-    size_t attribute = f->facet[f->line[f->list.at].facet].attribute;
-
-    if (next.group == attribute) {
-        next.group = AP_NONE;
-        ui_change(ui, &next, "Grouped no longer");
-    } else {
-        next.group = attribute;
-        ui_change(ui, &next, "Grouped by %s", catalogue(ui)->attribute[attribute].name);
-    }
-}
-
-static void open_pane(struct ui *ui, bool open)
-{
-    struct viewstate next = *ui_view(ui);
-
-    next.facets = open;
-    ui_change(ui, &next, open ? "Opened the facets" : "Closed the facets");
-}
-
-/* What needs a line to be on. */
-static bool act_on_line(struct ui *ui, struct facets *f, enum action action)
-{
-    if (action == ACT_OPEN)
-        open_line(ui, f);
-    else if (action == ACT_INCLUDE)
-        choose(ui, f, AP_INCLUDED);
-    else if (action == ACT_EXCLUDE)
-        choose(ui, f, AP_EXCLUDED);
-    else if (action == ACT_LEFT)
-        left(ui, f);
-    else if (action == ACT_RIGHT)
-        fold(ui, f, true);
-    else if (action == ACT_GROUP)
-        group(ui, f);
-    else
-        return list_act(&f->list, action);
-    return true;
-}
-
-bool facets_act(struct ui *ui, struct facets *f, enum action action)
-{
-    bool focused = facets_focused(ui, f);
-
-    if (action == ACT_FACETS && ui_view(ui)->facets && !focused)
-        f->focused = true;
-    else if (action == ACT_FACETS)
-        open_pane(ui, !focused);
-    else if (!focused)
-        return false;
-    else if (action == ACT_CLOSE)
-        open_pane(ui, false);
-    else if (action == ACT_BACK)
-        f->focused = false;
-    else
-        return f->list.count > 0 && act_on_line(ui, f, action);
-    return true;
 }

@@ -43,18 +43,6 @@ static void right(struct area a, int row, enum style style, const char *text)
     area_text(a, row, a.cols - text_cols(text), style, text);
 }
 
-/* Offerings with a value: those of every way in which it is written (6 and 6.0). */
-static size_t found(const struct ap_column *col, const struct facet *facet, size_t at)
-{
-    size_t code = facet->value[at], sum = 0;
-
-    if (code == AP_NONE)
-        return facet->found.unknown;
-    for (size_t i = code; i < col->values; i++)
-        sum += col->value[i].same == code ? facet->found.count[i] : 0;
-    return sum;
-}
-
 static bool is_chosen(const struct facet *facet)
 {
     for (size_t i = 0; facet->choice && i < facet->values; i++)
@@ -65,7 +53,6 @@ static bool is_chosen(const struct facet *facet)
 
 static void draw_attribute(struct ui *ui, const struct facet *facet, struct area a, int row)
 {
-    const char *name = ui_subject(ui)->cat->attribute[facet->attribute].name;
     const char *note = ui_view(ui)->group == facet->attribute ? "grouped"
                      : facet->unfolded ? ""
                      : is_chosen(facet) ? "chosen"
@@ -73,7 +60,7 @@ static void draw_attribute(struct ui *ui, const struct facet *facet, struct area
     int cols = a.cols - SIGN - (*note ? text_cols(note) + 1 : 0);
 
     area_glyph(a, row, 0, STYLE_MUTED, facet->unfolded ? GLYPH_UNFOLDED : GLYPH_FOLDED);
-    area_cut(a, row, SIGN, cols, STYLE_HEAD, name);
+    area_cut(a, row, SIGN, cols, STYLE_HEAD, facet_name(ui, facet));
     right(a, row, is_chosen(facet) ? STYLE_KEY : STYLE_MUTED, note);
 }
 
@@ -88,17 +75,16 @@ static void draw_bar(struct area a, int row, int col, int cols, size_t part, siz
 static void draw_value(struct ui *ui, const struct facet *facet, size_t at, struct layout l,
                        struct area a, int row)
 {
-    const struct ap_column *col = &ui_subject(ui)->cat->column[facet->attribute];
     enum ap_choice choice = facet->choice ? facet->choice[at] : AP_NEITHER;
-    size_t number = found(col, facet, at), code = facet->value[at];
+    size_t number = facet->number[at];
+    bool is_state = facet->value[at] == AP_NONE || facet->value[at] == AP_DISPUTED;
     enum style style = number ? STYLE_NORMAL : STYLE_MUTED;
 
     if (choice != AP_NEITHER)
         area_glyph(a, row, SIGN, STYLE_KEY,
                    choice == AP_INCLUDED ? GLYPH_INCLUDED : GLYPH_EXCLUDED);
-    area_cut(a, row, LABEL, l.label, code == AP_NONE ? STYLE_MUTED : style,
-             code == AP_NONE ? "not known" : col->value[code].label);
-    draw_bar(a, row, LABEL + l.label + 1, l.bar, number, facet->found.of);
+    area_cut(a, row, LABEL, l.label, is_state ? STYLE_MUTED : style, facet_label(ui, facet, at));
+    draw_bar(a, row, LABEL + l.label + 1, l.bar, number, facet->of);
     right(a, row, style, ap_printf(a.grid->arena, "%zu", number));
 }
 
