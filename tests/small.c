@@ -125,6 +125,8 @@ struct small *small_new(struct small_content content)
     struct small *s = AP_NEW(arena, struct small, 1);
 
     s->arena = arena;
+    s->cat = (struct ap_catalogue){ .key = "small", .title = "Small", .summary = "",
+                                    .version = "", .as_of = "", .licence = "", .homepage = "" };
     add_offerings(s, content.offering);
     add_attributes(s, content.attribute);
     add_terms(s, content.term);

@@ -88,10 +88,17 @@ static void open_pane(struct ui *ui, bool open)
     ui_change(ui, &next, open ? "Opened the facets" : "Closed the facets");
 }
 
-/* What needs a line to be on. */
+static bool needs_line(enum action action)
+{
+    return action == ACT_OPEN || action == ACT_INCLUDE || action == ACT_EXCLUDE ||
+           action == ACT_LEFT || action == ACT_RIGHT || action == ACT_GROUP;
+}
+
 static bool act_on_line(struct ui *ui, struct facets *f, enum action action)
 {
-    if (action == ACT_OPEN)
+    if (!f->list.count && needs_line(action))
+        ui_notice(ui, STYLE_NORMAL, "There is nothing here to choose.");
+    else if (action == ACT_OPEN)
         open_line(ui, f);
     else if (action == ACT_INCLUDE)
         choose(ui, f, AP_INCLUDED);
@@ -123,6 +130,6 @@ bool facets_act(struct ui *ui, struct facets *f, enum action action)
     else if (action == ACT_BACK)
         f->focused = false;
     else
-        return f->list.count > 0 && act_on_line(ui, f, action);
+        return act_on_line(ui, f, action);
     return true;
 }
