@@ -32,6 +32,19 @@ static void expect_options(const char *text)
     assert_string_equal(viewline_options(screens_subject()->cat, ui_view(ui), arena), text);
 }
 
+/* Begin again with a view that has these options. */
+static void begin(const char *options)
+{
+    const struct ap_catalogue *cat = screens_subject()->cat;
+    struct viewstate view;
+    struct ap_error err;
+
+    viewstate_init(&view, cat, arena);
+    assert_ok(viewline_parse(cat, options, arena, &view, &err));
+    ui_free(ui);
+    ui = ui_new(screens_subject(), &view, 24, 80, false);
+}
+
 static void the_screen_looks_like_this(void **state)
 {
     (void)state;
@@ -84,6 +97,20 @@ static void what_is_hidden_is_neither_moved_nor_given_a_width(void **state)
         assert_sees(ui, "Memory key scope is hidden; Space shows it.");
     }
     expect_options("");
+}
+
+static void what_is_hidden_stands_behind_what_is_shown(void **state)
+{
+    (void)state;
+    begin("--columns lifecycle,attestation_type");
+    press(ui, "C");
+    assert_sees(ui, "automatic\n[x] Lifecycle  ");
+    assert_sees(ui, "automatic\n[x] Attestation type  ");
+    assert_sees(ui, "automatic\n[ ] Isolation granularity  ");
+    press(ui, "<Down><Space>");
+    assert_sees(ui, "automatic\n[ ] Lifecycle  ");
+    press(ui, "<Down>H");
+    assert_sees(ui, "Attestation type is the first column already.");
 }
 
 static void the_name_is_pinned_and_says_so(void **state)
@@ -190,19 +217,6 @@ static void in_the_list_widths_begin_with_what_is_drawn(void **state)
     expect_options("--width name=25");
 }
 
-/* Begin again with a view that has these options. */
-static void begin(const char *options)
-{
-    const struct ap_catalogue *cat = screens_subject()->cat;
-    struct viewstate view;
-    struct ap_error err;
-
-    viewstate_init(&view, cat, arena);
-    assert_ok(viewline_parse(cat, options, arena, &view, &err));
-    ui_free(ui);
-    ui = ui_new(screens_subject(), &view, 24, 80, false);
-}
-
 static void a_given_width_is_drawn_and_the_others_share_what_is_left(void **state)
 {
     (void)state;
@@ -237,6 +251,7 @@ int main(void)
         T(the_screen_looks_like_this), T(space_hides_and_shows_in_the_same_place),
         T(a_column_moves_among_those_shown_and_the_cursor_with_it),
         T(what_is_hidden_is_neither_moved_nor_given_a_width), T(the_name_is_pinned_and_says_so),
+        T(what_is_hidden_stands_behind_what_is_shown),
         T(widths_grow_and_shrink_and_go_back_to_automatic),
         T(all_none_and_as_the_catalogue_has_them), T(an_attribute_is_found_by_typing),
         T(a_view_from_elsewhere_is_followed), T(enter_esc_and_C_close_it),

@@ -74,6 +74,7 @@ static void groups_are_counted_like_values(void **state)
 
     assert_string_equal(groups(s, "", 9), "Land 3 Water 2 none 1 of 6");
     assert_string_equal(groups(s, "roof:yes group=Land", 9), "Land 2 Water 0 none 0 of 2");
+    assert_string_equal(groups(s, "key:bike", 9), "Land 1 Water 0 none 0 of 1");
     assert_string_equal(groups(s, "", 2), "Land 3 Water 2 none 1 of 6");
     assert_string_equal(groups(s, "", 1), "");
     small_free(s);

@@ -2,10 +2,9 @@
  * scr_columns.c -- Columns: which attributes the list shows, in which order,
  * how wide.
  *
- * The lines are all attributes.  Those shown stand in the order of the view,
- * and each hidden one behind the one that it follows in the catalogue; what is
- * hidden or shown stays where it is, so that a second press takes back the
- * first.
+ * The lines are all attributes: those shown in the order of the view, then the
+ * others in that of the catalogue.  What is hidden or shown stays where it is,
+ * so that a second press takes back the first, until one is moved.
  */
 #include "ui/columns.h"
 
@@ -46,24 +45,15 @@ static bool agrees(const struct viewstate *v, const size_t *order, size_t count)
     return found == v->columns;
 }
 
-static void insert(size_t *order, size_t count, size_t at, size_t attribute)
-{
-    memmove(order + at + 1, order + at, (count - at) * sizeof *order);
-    order[at] = attribute;
-}
-
 static void make_order(const struct viewstate *v, size_t attributes, size_t *order)
 {
     size_t count = v->columns;
 
     if (count)
         memcpy(order, v->column, count * sizeof *order);
-    for (size_t a = 0; a < attributes; a++) {
-        if (viewstate_index(v->column, v->columns, a) < v->columns)
-            continue;
-        size_t at = a ? viewstate_index(order, count, a - 1) + 1 : 0;
-        insert(order, count++, at, a);
-    }
+    for (size_t a = 0; a < attributes; a++)
+        if (viewstate_index(v->column, v->columns, a) == v->columns)
+            order[count++] = a;
 }
 
 static void columns_shown(struct ui *ui, void *state)
