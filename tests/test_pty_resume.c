@@ -118,7 +118,7 @@ static void nothing_to_resume_is_said(void **state)
 
     (void)state;
     start(&t, resumed);
-    app_see(t, "nothing was resumed: no session with");
+    app_see(t, "Nothing was resumed: no session with");
     tty_send(t, "q");
     app_ends(t, 0);
     tty_close(t);
@@ -143,7 +143,7 @@ static void a_file_that_is_not_ours_is_said_and_left_alone(void **state)
     mkdir("data/apposite", 0700);
     place_make("data/apposite/user.db", "a shopping list");
     t = run((const char *const[]){ "--view", "best", NULL });
-    app_see(t, "the view best was not opened: ");
+    app_see(t, "The view best was not opened: ");
     tty_send(t, "]");
     app_see(t, "Sorted by Name");
     tty_send(t, "q");

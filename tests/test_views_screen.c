@@ -171,7 +171,7 @@ static void the_name_that_is_offered_can_be_taken_at_once(void **state)
     static const struct { const char *keys, *name; } want[] = {
         { "", "view" }, { "", "view 2" }, { "/platform:aks<Enter>", "platform:aks" },
         { "<Enter>", "Confidential VM Worker Nodes" },
-        { "<Esc>r  c", "Confidential VM Worker Nodes, Confidenti" }, { "4", "decision" },
+        { "<Esc>r  c", "Confidential VM Worker Nodes 2" }, { "4", "decision" },
     };
 
     (void)state;

@@ -82,11 +82,12 @@ enum ap_code saved_begin(struct keep *keep, const struct ap_catalogue *cat,
     if (rc && want->saved && keep->user)
         return rc;
     if (rc && want->saved)
-        begun.notice = ap_printf(arena, "the view %s was not opened: %s", want->saved, err->text);
+        begun.notice = ap_printf(arena, "The view %s was not opened: %s.", want->saved, err->text);
     else if (rc)
-        begun.notice = ap_printf(arena, "nothing was resumed: %s", err->text);
+        begun.notice = ap_printf(arena, "Nothing was resumed: %s.", err->text);
     else if (lost)
-        begun.notice = saved_lost(lost, arena);
+        begun.notice = ap_printf(arena, "Not restored, because this catalogue does not have "
+                                 "it: %s", lost);
     begun.name = rc ? NULL : want->saved;
     begun.resumed = !rc && want->resume;
     begun.saved = *v;

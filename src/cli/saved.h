@@ -25,7 +25,7 @@ struct begun {
     const char      *name;      /* of the saved view; NULL: none */
     struct viewstate saved;     /* ... and the view as far as it was restored */
     bool             resumed;   /* the last session */
-    const char      *notice;    /* what stood in the way or was lost, a fragment; NULL: nothing */
+    const char      *notice;    /* what stood in the way or was lost, a sentence; NULL: nothing */
 };
 
 /*

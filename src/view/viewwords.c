@@ -113,10 +113,13 @@ char *view_name(const struct ap_catalogue *cat, const struct viewstate *v,
                 struct ap_arena *arena)
 {
     const char *name = text_clean(arena, whole_name(cat, v, arena));
-    size_t n;
+    size_t n, word;
 
     name += strspn(name, " ");
-    n = text_fit(name, NAME_COLS);
+    n = word = text_fit(name, NAME_COLS);
+    while (name[n] && word > 0 && name[word] != ' ')
+        word--;
+    n = word > 0 ? word : n;    /* whole words, if it must be cut */
     while (n > 0 && (name[n - 1] == ' ' || name[n - 1] == ','))
         n--;
     return n > 0 ? ap_strndup(arena, name, n) : ap_strdup(arena, "view");
