@@ -59,6 +59,7 @@ static enum ap_code open_at(const struct picture *p, struct ap_arena *arena, str
         return rc;
     viewstate_init(&view, cat, arena);
     *ui = ui_new(subject, &view, p->rows, p->cols, false);
+    ui_set_last_key(*ui, false);
     for (const char *keys = p->keys; key_parse(&keys, &ev.key);) {
         ui_draw(*ui);           /* as the loop does: lists learn their height */
         ui_event(*ui, ev);

@@ -46,7 +46,9 @@ struct ui *screens_open_on(const struct subject *subject, int rows, int cols, bo
     struct viewstate view;
 
     viewstate_init(&view, subject->cat, shared.arena);
-    return ui_new(subject, &view, rows, cols, ascii);
+    struct ui *ui = ui_new(subject, &view, rows, cols, ascii);
+    ui_set_last_key(ui, false);     /* pictures are of what keys did, not of keys */
+    return ui;
 }
 
 struct ui *screens_open(int rows, int cols, bool ascii)

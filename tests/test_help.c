@@ -53,6 +53,41 @@ static void about_looks_like_this(void **state)
     expect_screens("ui/help-about.txt", "?<Tab><Tab><Tab>");
 }
 
+static void the_tour_looks_like_this(void **state)
+{
+    (void)state;
+    expect_screens("ui/help-tour.txt", "?<Tab><Tab><Tab><Tab>");
+}
+
+static void the_tour_names_keys_that_do_what_it_says(void **state)
+{
+    (void)state;
+    resize(ui, 80, 120);
+    press(ui, "?<Tab><Tab><Tab><Tab>");
+    assert_sees(ui, "Space  c          Compare. Mark two or more");
+    assert_sees(ui, "d  n  p           See only what differs.");
+    assert_sees(ui, ":  ?              Find the rest.");
+}
+
+static void what_has_no_key_is_there_by_its_name(void **state)
+{
+    (void)state;
+    press(ui, "?last-key");
+    assert_sees(ui, ": last-key    Show the last key");
+    press(ui, "<Enter>");
+    assert_sees(ui, "The last key is shown at the right");
+}
+
+static void about_tells_how_the_catalogue_was_opened(void **state)
+{
+    (void)state;
+    press(ui, "?<Tab><Tab><Tab>");
+    assert_sees(ui, "Opened as           the catalogue that is built in");
+    ui_set_given(ui, (struct view_given){ "some/file.sqlite", NULL });
+    resize(ui, 30, 80);
+    assert_sees(ui, "Opened as           some/file.sqlite");
+}
+
 static void every_key_that_holds_can_be_read(void **state)
 {
     static const struct { const char *keys; enum place place; } where[] = {
@@ -127,6 +162,8 @@ static void tab_goes_around_the_pages(void **state)
     assert_sees(ui, "[About]");
     press(ui, "<Enter>");
     assert_sees(ui, "nothing to do on this page");
+    press(ui, "<Tab>");
+    assert_sees(ui, "[Tour]");
     press(ui, "<Tab>");
     assert_sees(ui, "[Keys]");
 }
@@ -224,7 +261,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         T(keys_look_like_this), T(keys_look_like_this_when_found_by_typing),
         T(the_legend_looks_like_this), T(the_catalogue_looks_like_this),
-        T(about_looks_like_this), T(every_key_that_holds_can_be_read),
+        T(about_looks_like_this), T(the_tour_looks_like_this),
+        T(the_tour_names_keys_that_do_what_it_says), T(what_has_no_key_is_there_by_its_name),
+        T(about_tells_how_the_catalogue_was_opened), T(every_key_that_holds_can_be_read),
         T(typing_finds_by_key_name_and_words), T(enter_does_it_on_the_screen_below),
         T(esc_closes_whatever_was_typed), T(tab_goes_around_the_pages),
         T(every_sign_is_in_the_legend), T(the_catalogue_page_holds_all_that_schema_prints),

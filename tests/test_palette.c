@@ -126,7 +126,7 @@ static void actions_come_before_things_of_that_name(void **state)
 {
     (void)state;
     expect_first(":compare", "Compare the marked");
-    expect_first("<^U>key", "Show what the keys do");
+    expect_first("<^U>key", "Show the last key");
     assert_sees(ui, "Memory key scope");
 }
 

@@ -89,6 +89,31 @@ static void an_attribute_is_not_taken_for_a_word_while_it_is_chosen(void **state
     assert_sees_not(ui, "No offering satisfies");
 }
 
+static void the_list_waits_while_an_attribute_is_typed(void **state)
+{
+    (void)state;
+    press(ui, "/platf");
+    assert_sees(ui, "\"platf\" is found nowhere; Tab makes it platform");
+    assert_non_null(strstr(screen_styles(ui), "uuuuu"));
+    assert_sees_not(ui, "No offering satisfies");
+    press(ui, "orm");
+    assert_sees(ui, "Tab makes it platform:");
+    assert_sees_not(ui, "No offering satisfies");
+    press(ui, ":aci");
+    assert_sees(ui, "1 of 4");
+    press(ui, " tee_h");                /* what was found before it stays */
+    assert_sees(ui, "1 of 4");
+    press(ui, "<Enter>");               /* but who means the word gets it */
+    assert_sees(ui, "Filtered: 0 of 4 left");
+}
+
+static void a_word_that_begins_nothing_is_followed_at_once(void **state)
+{
+    (void)state;
+    press(ui, "/zzz");
+    assert_sees(ui, "No offering satisfies");
+}
+
 static void a_proposal_takes_the_place_of_the_token_at_the_cursor(void **state)
 {
     (void)state;
@@ -205,6 +230,8 @@ int main(void)
         T(typing_goes_on_from_the_proposal_in_the_line),
         T(the_only_proposal_leads_on_to_the_next),
         T(an_attribute_is_not_taken_for_a_word_while_it_is_chosen),
+        T(the_list_waits_while_an_attribute_is_typed),
+        T(a_word_that_begins_nothing_is_followed_at_once),
         T(a_proposal_takes_the_place_of_the_token_at_the_cursor),
         T(what_follows_does_not_run_into_a_proposal),
         T(an_error_and_its_token_are_shown_beside_proposals),

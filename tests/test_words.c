@@ -100,6 +100,15 @@ static void it_explains_what_a_question_asks_about(void **state)
     assert_sees(ui, "In filters: ");
 }
 
+static void it_explains_the_facet_at_the_cursor(void **state)
+{
+    (void)state;
+    press(ui, "fjjjK");
+    assert_sees(ui, "[Words]");
+    assert_sees(ui, "In filters: attestation_type");
+    assert_sees_not(ui, "The attribute");       /* it is about no offering */
+}
+
 static void absence_is_explained_and_is_not_a_no(void **state)
 {
     const struct ap_catalogue *cat = screens_subject()->cat;
@@ -162,7 +171,7 @@ int main(void)
         T(it_explains_the_cell_at_the_cursor_of_compare),
         T(it_explains_the_cell_that_sources_is_about),
         T(it_explains_what_a_question_asks_about),
-        T(absence_is_explained_and_is_not_a_no),
+        T(it_explains_the_facet_at_the_cursor), T(absence_is_explained_and_is_not_a_no),
         T(without_a_cell_all_words_are_there_and_lead_on),
         T(a_catalogue_without_words_says_so),
     };

@@ -19,6 +19,7 @@ struct deed *deeds_in(const struct keymap *keymap, enum place place, size_t *cou
 {
     struct deed *deed = AP_NEW(arena, struct deed, ACT_COUNT);
     char buf[16];
+    size_t without = 0;
 
     *count = 0;
     for (const struct binding *b = NULL; (b = keymap_next(keymap, place, b));) {
@@ -30,6 +31,9 @@ struct deed *deeds_in(const struct keymap *keymap, enum place place, size_t *cou
             deed[(*count)++] = (struct deed){ b->action, ap_strdup(arena, key),
                                               keymap_everywhere(b) };
     }
+    for (enum action a; (a = keymap_keyless(place, without)) != ACT_NONE; without++)
+        if (!deed_of(deed, *count, a))
+            deed[(*count)++] = (struct deed){ a, "", true };
     return deed;
 }
 

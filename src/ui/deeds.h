@@ -13,11 +13,11 @@ struct ui;
 
 struct deed {
     enum action action;
-    const char *keys;           /* "Down, j" */
+    const char *keys;           /* "Down, j"; "" where it has none */
     bool        everywhere;     /* its first key means this wherever it can */
 };
 
-/* The actions of a place, most important first: *count. */
+/* The actions of a place, most important first, those without a key last: *count. */
 struct deed *deeds_in(const struct keymap *keymap, enum place place, size_t *count,
                       struct ap_arena *arena);
 

@@ -2,10 +2,12 @@
  * filter_line.c -- see filter_line.h.
  *
  * The list follows every key.  A text that cannot be read changes nothing: the
- * last good filter stays, and the line says what is wrong.
+ * last good filter stays, and the line says what is wrong.  So it does while an
+ * attribute's name is typed, which as a word would empty the list.
  */
 #include "ui/filter_line.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "ui/screen.h"
@@ -26,16 +28,60 @@ static void accept(struct ui *ui)
     ap_arena_free(scratch);
 }
 
+/* Is a word that nothing contains the beginning of an attribute?  Then err says so. */
+static bool is_unfinished(struct ui *ui, const char *text, struct ap_error *err)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct ap_completion c = { 0 };
+    struct ap_bits left = { 0 };
+
+    if (ui_view(ui)->filter)
+        left = ap_predicate_eval(ui_view(ui)->filter, scratch);
+    if (ui_view(ui)->filter && ap_bits_size(&left) == 0)
+        c = ap_complete(ui_subject(ui)->cat, text, strlen(text), scratch);
+    bool unfinished = c.candidates && (c.candidate[0].kind == AP_COMPLETE_ATTRIBUTE ||
+                                       c.candidate[0].kind == AP_COMPLETE_OPERATOR);
+    if (unfinished) {
+        (void)ap_fail(err, AP_USAGE, "\"%.*s\" is found nowhere; Tab makes it %s", (int)c.len,
+                      text + c.at, c.candidate[0].text);
+        err->at = c.at;
+        err->len = c.len;
+    }
+    ap_arena_free(scratch);
+    return unfinished;
+}
+
+/* Follow what is typed, as far as it makes sense. */
+static void follow(struct ui *ui, const char *text)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct ap_error err = { 0 }, unread;
+    const char *former = ui_view(ui)->filter_text;
+
+    former = ap_strdup(scratch, former ? former : "");
+    if (ui_filter(ui, text, &err)) {
+        ui_wrong(ui, &err);
+    } else if (is_unfinished(ui, text, &err)) {
+        enum ap_code rc = ui_filter(ui, former, &unread);
+        assert(rc == AP_OK);    /* it was read before */
+        ui_wrong(ui, &err);
+    }
+    ap_arena_free(scratch);
+}
+
 static void filter_typed(struct ui *ui, const char *text, enum typed how)
 {
     struct ap_error err = { 0 };
     bool blank = !text[strspn(text, " ")];      /* restricts nothing, and shall not look so */
 
+    text = blank ? "" : text;
     if (how == TYPED_CANCELLED)
         ui_preview_end(ui);
-    else if (ui_filter(ui, blank ? "" : text, &err))
+    else if (how == TYPED_CHANGED)
+        follow(ui, text);
+    else if (ui_filter(ui, text, &err))
         ui_wrong(ui, &err);
-    else if (how == TYPED_ACCEPTED)
+    else
         accept(ui);
 }
 

@@ -12,10 +12,12 @@
 #include "base/text.h"
 #include "ui/deeds.h"
 #include "ui/views.h"
+#include "ui/words.h"
 #include "view/report.h"
 
 /* Writes those entries that contain what is looked for, and headings before them. */
 struct writer {
+    const struct ui *ui;
     struct page *page;
     const char  *find;          /* folded */
     const char  *heading;       /* to be written before the next entry; NULL: none */
@@ -62,13 +64,23 @@ static void pair(struct writer *w, enum style style, const char *label, const ch
 
 /* Keys */
 
+/* How an action without a key is asked for: ": last-key". */
+static const char *by_name(const struct writer *w, enum action action)
+{
+    char key[16];
+
+    return ap_printf(w->page->arena, "%s %s", key_for(w->ui, PLACE_BROWSE, ACT_PALETTE, key),
+                     action_name(action));
+}
+
 static void write_deed(struct writer *w, const struct deed *deed)
 {
     if (!contains(w, deed->keys) && !contains(w, action_help(deed->action)) &&
         !contains(w, action_name(deed->action)))
         return;
     write_heading(w);
-    page_pair(w->page, STYLE_NORMAL, 0, deed->keys, action_help(deed->action));
+    page_pair(w->page, STYLE_NORMAL, 0, *deed->keys ? deed->keys : by_name(w, deed->action),
+              action_help(deed->action));
     page_stop(w->page, STOP_ACTION, deed->action);
     w->entries++;
 }
@@ -82,13 +94,59 @@ static void write_group(struct writer *w, const struct deed *deed, size_t count,
             write_deed(w, &deed[i]);
 }
 
-static void write_keys(const struct ui *ui, struct writer *w, enum place place)
+static void write_keys(struct writer *w, enum place place)
 {
     size_t count;
-    const struct deed *deed = deeds_in(ui_keys(ui), place, &count, w->page->arena);
+    const struct deed *deed = deeds_in(ui_keys(w->ui), place, &count, w->page->arena);
 
     write_group(w, deed, count, place_title(place), false);
     write_group(w, deed, count, "Everywhere", true);
+}
+
+/* Tour */
+
+static const struct {
+    const char *title;
+    enum place  place;          /* where the keys are */
+    enum action action[4];
+    const char *text;
+} steps[] = {
+    { "Look about", PLACE_BROWSE, { ACT_DOWN, ACT_OPEN, ACT_BACK },
+      "Move down the list, open an offering, come back." },
+    { "Leave out what does not fit", PLACE_BROWSE, { ACT_FILTER, ACT_FACETS, ACT_RESET },
+      "Type a filter, and Tab proposes what could follow; or choose values beside the list. "
+      "One key takes all of it away." },
+    { "See why something is gone", PLACE_BROWSE, { ACT_GHOSTS },
+      "What the filter leaves out stands below, each with its reason." },
+    { "Compare", PLACE_BROWSE, { ACT_MARK, ACT_COMPARE },
+      "Mark two or more and put them side by side." },
+    { "See only what differs", PLACE_COMPARE, { ACT_ONLY, ACT_NEXT, ACT_BASELINE },
+      "There, show the rows that differ, step through them, and choose the baseline." },
+    { "Ask what it means, and who says so", PLACE_BROWSE, { ACT_GLOSSARY, ACT_SOURCES },
+      "On any value: its meaning, or its sources with their dates." },
+    { "Be asked", PLACE_BROWSE, { ACT_DECIDE },
+      "Answer a few questions: the offering that fits, and why the others do not." },
+    { "Take it away", PLACE_BROWSE, { ACT_EXPORT, ACT_COPY, ACT_COMMAND },
+      "Write it to a file, copy what the cursor is on, or read the command line for it." },
+    { "Try without fear", PLACE_BROWSE, { ACT_UNDO, ACT_REDO },
+      "Every change of what you look at can be undone, and done again." },
+    { "Find the rest", PLACE_BROWSE, { ACT_PALETTE, ACT_HELP },
+      "Type what you want to do, or read what the keys do." },
+};
+
+static void write_tour(struct writer *w)
+{
+    char key[16];
+
+    head(w, "A minute to know the way");
+    for (size_t i = 0; i < AP_COUNT(steps); i++) {
+        struct buf keys = BUF(w->page->arena);
+        for (size_t k = 0; k < AP_COUNT(steps[i].action) && steps[i].action[k]; k++)
+            buf_printf(&keys, "%s%s", k ? "  " : "",
+                       key_for(w->ui, steps[i].place, steps[i].action[k], key));
+        pair(w, STYLE_NORMAL, buf_text(&keys),
+             ap_printf(w->page->arena, "%s. %s", steps[i].title, steps[i].text));
+    }
 }
 
 /* Legend */
@@ -198,10 +256,12 @@ static void write_about(struct writer *w, struct ui *ui)
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
     struct ap_arena *arena = w->page->arena;
     struct ui_size size = ui_size(ui);
+    const char *file = ui_opened_as(ui);
 
     head(w, "apposite: put offerings side by side, and find the one that fits");
     pair(w, STYLE_NORMAL, "Version", AP_VERSION);
     pair(w, STYLE_NORMAL, "Catalogue", ap_printf(arena, "%s (%s)", cat->title, cat->key));
+    pair(w, STYLE_NORMAL, "Opened as", *file ? file : "the catalogue that is built in");
     pair(w, STYLE_NORMAL, "Its version", *cat->version ? cat->version : "none given");
     pair(w, STYLE_NORMAL, "Facts last checked", cat->as_of);
     pair(w, STYLE_NORMAL, "Offerings", ap_printf(arena, "%zu", cat->offerings));
@@ -221,11 +281,11 @@ static void write_about(struct writer *w, struct ui *ui)
 size_t help_write(struct ui *ui, enum help_tab tab, enum place of, const char *find,
                   struct page *page)
 {
-    struct writer w = { .page = page, .find = text_fold(page->arena, find) };
+    struct writer w = { .ui = ui, .page = page, .find = text_fold(page->arena, find) };
 
     switch (tab) {
     case HELP_KEYS:
-        write_keys(ui, &w, of);
+        write_keys(&w, of);
         break;
     case HELP_LEGEND:
         write_glyphs(&w, ui_ascii(ui));
@@ -238,6 +298,9 @@ size_t help_write(struct ui *ui, enum help_tab tab, enum place of, const char *f
         break;
     case HELP_ABOUT:
         write_about(&w, ui);
+        break;
+    case HELP_TOUR:
+        write_tour(&w);
         break;
     case HELP_TAB_COUNT:
         break;

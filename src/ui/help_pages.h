@@ -12,7 +12,8 @@
     X(KEYS,      "Keys")      \
     X(LEGEND,    "Legend")    \
     X(CATALOGUE, "Catalogue") \
-    X(ABOUT,     "About")
+    X(ABOUT,     "About")     \
+    X(TOUR,      "Tour")
 
 enum help_tab {
 #define X(id, name) HELP_##id,

@@ -201,6 +201,11 @@ static const struct binding bindings[] = {
     { TYPED,                      K_F1,        ACT_HELP,       NULL },
 };
 
+/* What people do too seldom to give it a key. */
+static const struct { unsigned where; enum action action; } keyless[] = {
+    { LETTERS, ACT_LAST_KEY },
+};
+
 static const struct { uint32_t key; const char *name; } key_names[] = {
     { K_UP, "Up" }, { K_DOWN, "Down" }, { K_LEFT, "Left" }, { K_RIGHT, "Right" },
     { K_HOME, "Home" }, { K_END, "End" }, { K_PGUP, "PgUp" }, { K_PGDN, "PgDn" },
@@ -245,6 +250,14 @@ const struct binding *keymap_next(const struct keymap *keys, enum place place,
         if (find(keys, place, b->key) == b)
             return b;
     return NULL;
+}
+
+enum action keymap_keyless(enum place place, size_t i)
+{
+    for (size_t k = 0; k < AP_COUNT(keyless); k++)
+        if (keyless[k].where & 1u << place && i-- == 0)
+            return keyless[k].action;
+    return ACT_NONE;
 }
 
 const char *action_name(enum action action)

@@ -108,6 +108,7 @@
     X(DELETE_VIEW, "delete-view",  "Delete a saved view, pressed twice")    \
     X(SIMILAR,     "similar",      "Show the offerings most like this one") \
     X(GLOSSARY,    "words",        "Explain this attribute and value, or all words") \
+    X(LAST_KEY,    "last-key",     "Show the last key and what it did in the footer, or not") \
     X(PALETTE,     "palette",      "Find anything to do, or a name, by typing") \
     X(MESSAGES,    "messages",     "Read the messages of this run again")   \
     X(UNDO,        "undo",         "Undo the last change of the view")      \
@@ -196,6 +197,9 @@ enum action keymap_find(const struct keymap *keys, enum place place, uint32_t ke
  */
 const struct binding *keymap_next(const struct keymap *keys, enum place place,
                                   const struct binding *last);
+
+/* The i-th action of a place that has no key and is found by its name; ACT_NONE behind the last. */
+enum action keymap_keyless(enum place place, size_t i);
 
 /* Does a binding hold wherever it can?  Others are for some places, and win there. */
 bool keymap_everywhere(const struct binding *b);

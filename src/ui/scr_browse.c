@@ -120,7 +120,10 @@ static enum place browse_place(struct ui *ui, void *state)
 static struct spot browse_at(struct ui *ui, void *state)
 {
     const struct browse *b = state;
+    const struct facets *f = b->facets;
 
+    if (facets_focused(ui, f) && f->list.count)
+        return (struct spot){ AP_NONE, f->facet[f->line[f->list.at].facet].attribute, AP_NONE };
     return (struct spot){ browse_current(b), browse_attribute(ui, b), AP_NONE };
 }
 

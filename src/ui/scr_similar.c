@@ -59,11 +59,10 @@ static void write_one(struct ui *ui, struct similar *s, const struct ap_similar 
 {
     const struct ap_catalogue *cat = ui_subject(ui)->cat;
     struct page *p = &s->page;
-    const char *mark = ui_marked(ui, one->offering) ? glyph_text(GLYPH_MARKED, ui_ascii(ui)) : " ";
+    const char *mark = ui_marked(ui, one->offering) ? glyph_text(GLYPH_MARKED, ui_ascii(ui)) : "";
 
-    page_text(p, STYLE_NORMAL, 0,
-              ap_printf(s->own, "%s %s", mark, cat->offering[one->offering].name));
-    page_note(p, ap_printf(s->own, "%zu of %zu the same", one->same, one->shares));
+    page_text(p, STYLE_NORMAL, 0, cat->offering[one->offering].name);
+    page_note(p, ap_printf(s->own, "%s %zu of %zu the same", mark, one->same, one->shares));
     page_stop(p, STOP_OFFERING, one->offering);
     write_shares(p, cat, one);
 }

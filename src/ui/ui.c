@@ -154,6 +154,8 @@ static void do_default(struct ui *ui, enum action action)
         record_ask(ui);
     else if (action == ACT_COPY)
         ui_copy(ui);
+    else if (action == ACT_LAST_KEY)
+        ui_toggle_last_key(ui);
     else if (action == ACT_MOUSE)
         ui_toggle_mouse(ui);
     else if (action == ACT_SAVE_VIEW)
@@ -167,6 +169,7 @@ void ui_do(struct ui *ui, enum action action)
     struct layer *l = ui_top(ui);
 
     ui->copying &= action == ACT_COPY;
+    ui->last.action = action;   /* by name, what a key of the palette did */
     bool ours = action == ACT_QUIT || action == ACT_HELP || action == ACT_REDRAW;
 
     if (ui_typing(ui) && !ours)
@@ -207,6 +210,7 @@ static void do_key(struct ui *ui, uint32_t key)
 {
     enum action action = keymap_find(ui->keys, ui_place(ui), key);
 
+    ui->last = (struct last){ action == ACT_NONE ? 0 : key, action };
     ui->notice.text[0] = '\0';
     if (ui_too_small(ui))
         do_blind(ui, key);
@@ -234,6 +238,7 @@ void ui_event(struct ui *ui, struct event ev)
     } else if (ev.kind == EVENT_PASTE) {
         ui_paste(ui, ev.key);
     } else if (ev.kind == EVENT_MOUSE) {
+        ui->last.key = 0;
         ui_point(ui, ev.mouse);
     } else {
         ui->rows = ev.rows;

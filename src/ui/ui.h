@@ -115,6 +115,7 @@ unsigned long ui_version(const struct ui *ui, unsigned parts);
 
 /* How the program was told of the catalogue and the day, for the next two. */
 void ui_set_given(struct ui *ui, struct view_given given);
+const char *ui_opened_as(const struct ui *ui);      /* the catalogue's name there; "": none */
 /* The command line that writes this view as the interface does, in the format written last. */
 char *ui_command(const struct ui *ui, struct ap_arena *arena);
 /* The one that opens the interface at this view. */
@@ -193,6 +194,9 @@ void ui_wrong(struct ui *ui, const struct ap_error *err);
 
 /* A message in place of the footer until the next key. */
 void ui_notice(struct ui *ui, enum style style, const char *fmt, ...) AP_PRINTF(3, 4);
+
+/* Is the last key shown in the footer, with what it did, where the hints leave room? */
+void ui_set_last_key(struct ui *ui, bool shown);
 
 /* The i-th of the messages of this run that are kept, the oldest first; NULL behind the last. */
 struct message { enum style style; char text[512]; };

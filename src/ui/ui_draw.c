@@ -162,19 +162,22 @@ static const struct binding *help_hint(const struct ui *ui, enum place place)
     return b;
 }
 
-/* The hints from col on, as many as have room. */
-static void draw_hints(const struct ui *ui, struct area a, int col, enum place place)
+/* The hints from col on, as many as have room.  Return the column after them; where some
+   had none, the end of the row. */
+static int draw_hints(const struct ui *ui, struct area a, int col, enum place place)
 {
     const struct binding *help = help_hint(ui, place);
     int room = a.cols - (help ? hint_cols(help) + GAP : 0);
+    bool left_out = false;
 
     for (const struct binding *b = NULL; (b = keymap_next(ui->keys, place, b));)
-        if (b->label && b != help && col + hint_cols(b) <= room)
+        if (b->label && b != help && !left_out && col + hint_cols(b) <= room)
             col = draw_hint(a, col, b) + GAP;
         else if (b->label && b != help)
-            break;
+            left_out = true;
     if (help && col + hint_cols(help) <= a.cols)
-        draw_hint(a, col, help);
+        col = draw_hint(a, col, help);
+    return left_out ? a.cols : col;
 }
 
 /* The line being typed */
@@ -273,6 +276,17 @@ static struct bottom bottom_of(struct ui *ui)
     return b;
 }
 
+/* The hints, and at the right end the last key where all of them left room. */
+static void draw_footer(struct ui *ui, struct area a, enum place place, bool typing)
+{
+    int col = draw_hints(ui, a, 0, place);
+    const char *last = ui_last_key(ui);
+    int cols = text_cols(last);
+
+    if (!typing && col + GAP + cols <= a.cols)
+        area_text(a, 0, a.cols - cols, STYLE_MUTED, last);
+}
+
 static void draw_bottom(struct ui *ui, struct bottom b, int row)
 {
     struct area a = grid_area(&ui->grid, row, 0, b.rows, ui->cols);
@@ -281,11 +295,11 @@ static void draw_bottom(struct ui *ui, struct bottom b, int row)
     if (b.text[0])
         wrap_draw(a, 0, 0, b.rows, ui->cols, b.style, b.text);
     if (!b.text[0])
-        draw_hints(ui, a, 0, place);
+        draw_footer(ui, a, place, b.line);
     else if (b.hints)
-        draw_hints(ui, a, text_cols(b.text) + GAP, place);
+        (void)draw_hints(ui, a, text_cols(b.text) + GAP, place);
     if (b.between)
-        draw_hints(ui, grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols), 0, place);
+        (void)draw_hints(ui, grid_area(&ui->grid, row + b.rows, 0, 1, ui->cols), 0, place);
     row += b.rows + b.between;
     if (b.menu)
         ui_menu_draw(ui, grid_area(&ui->grid, row, 0, b.menu, ui->cols));

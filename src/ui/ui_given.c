@@ -8,6 +8,11 @@ void ui_set_given(struct ui *ui, struct view_given given)
     ui->given = given;
 }
 
+const char *ui_opened_as(const struct ui *ui)
+{
+    return ui->given.catalogue ? ui->given.catalogue : "";
+}
+
 char *ui_command(const struct ui *ui, struct ap_arena *arena)
 {
     return viewline_command(ui->subject, &ui->view, ui->given, ui->format, arena);

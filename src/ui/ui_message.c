@@ -47,3 +47,28 @@ void ui_notice(struct ui *ui, enum style style, const char *fmt, ...)
     ui->notice.hints = false;
     keep(ui, style, ui->notice.text);
 }
+
+/* The last key */
+
+void ui_set_last_key(struct ui *ui, bool shown)
+{
+    ui->last_hidden = !shown;
+}
+
+void ui_toggle_last_key(struct ui *ui)
+{
+    ui->last_hidden = !ui->last_hidden;
+    ui_notice(ui, STYLE_NORMAL, ui->last_hidden
+                  ? "The last key is not shown any more."
+                  : "The last key is shown at the right of this row, where hints leave room.");
+}
+
+char *ui_last_key(const struct ui *ui)
+{
+    char key[16];
+
+    if (ui->last_hidden || !ui->last.key)
+        return ap_strdup(ui->frame, "");
+    return ap_printf(ui->frame, "%s %s", key_text(ui->last.key, key),
+                     action_name(ui->last.action));
+}

@@ -55,6 +55,12 @@ struct said {
     size_t          count;      /* ever */
 };
 
+/* The key pressed last, and what it was taken for. */
+struct last {
+    uint32_t    key;            /* 0: none */
+    enum action action;
+};
+
 /* What the mouse did last. */
 struct pointer {
     bool         on;
@@ -128,6 +134,8 @@ struct ui {
     enum format           format;       /* written last, and offered next */
     struct notice         notice;
     struct said           said;
+    bool                  last_hidden;  /* people do not want to see the last key */
+    struct last           last;
     struct pointer        pointer;
     struct { const struct term_ops *ops; void *of; } term;  /* ops NULL: there is none */
     enum copy_part        copied;       /* what was copied last */
@@ -184,6 +192,11 @@ bool ui_menu_take(struct ui *ui);
 const char *ui_menu_says(struct ui *ui);    /* about the one that is in the line; "": none is */
 int  ui_menu_rows(const struct ui *ui);
 void ui_menu_draw(struct ui *ui, struct area area);
+
+/* ui_message.c: what is said. */
+
+void ui_toggle_last_key(struct ui *ui);     /* and say so */
+char *ui_last_key(const struct ui *ui);     /* "j down", for a frame; "": nothing to show */
 
 /* ui_point.c: the mouse. */
 
