@@ -6,6 +6,9 @@
 #include "golden.h"
 #include "headless.h"
 
+#define RANK "rank --must platform:aks --should 'isolation>=vm' --nice gpu:yes" \
+             " --should attestation_type:full=2.5"
+
 static const struct golden {
     const char *file;
     int         status;
@@ -93,6 +96,20 @@ static const struct golden {
     { "decide.svg",          0,   0, "decide --answer path=serverless --format svg" },
     { "decide-not-sure.txt", 0,   0, "decide --answer path=aks --answer attest=?"
                                      " --answer change=no --answer where=?" },
+    { "rank.txt",            0,   0, RANK },
+    { "rank-80.txt",         0,  80, RANK " --unknown neutral" },
+    { "rank-40.txt",         0,  40, RANK " --sources footnotes" },
+    { "rank.csv",            0,   0, RANK " --format csv" },
+    { "rank.tsv",            0,   0, "rank --should gpu:yes --format tsv" },
+    { "rank.json",           0,   0, RANK " --format json" },
+    { "rank.md",             0,   0, RANK " --format md --sources footnotes" },
+    { "rank.html",           0,   0, RANK " --format html" },
+    { "rank.svg",            0,   0, RANK " --format svg" },
+    { "rank-nothing.txt",    0,   0, "rank" },
+    { "rank-nothing.csv",    0,   0, "rank --format csv" },
+    { "rank-none.txt",       0,   0, "rank --must platform:aks --must platform:aci" },
+    { "rank-compute.txt",    0,   0, "rank --catalogue azure-compute --must gpu:yes"
+                                     " --should 'ops_overhead<=medium' --nice os_windows:yes" },
     { "schema.txt",          0,   0, "schema" },
     { "schema.csv",          0,   0, "schema --format csv" },
     { "schema.json",         0,   0, "schema --format json" },
@@ -105,6 +122,7 @@ static const struct golden {
     { "help-list.txt",       0,   0, "list --help" },
     { "help-compare.txt",    0,   0, "compare --help" },
     { "help-decide.txt",     0,  60, "decide --help" },
+    { "help-rank.txt",       0,   0, "rank --help" },
     { "help-check.txt",      0,   0, "check --help" },
 };
 

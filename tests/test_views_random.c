@@ -18,6 +18,7 @@
 #include "kept.h"
 #include "place.h"
 #include "view/viewline.h"
+#include "view/viewneed.h"
 #include "view/write.h"
 
 enum { VIEWS = 200, WORDS_MOST = 4096, BYTES_MOST = 1 << 20 };
@@ -122,6 +123,25 @@ static void random_answers(struct viewstate *v, const struct ap_catalogue *cat,
     v->answers = answers;
 }
 
+static void random_requirements(struct viewstate *v, const struct ap_catalogue *cat,
+                                struct ap_arena *arena)
+{
+    struct ap_requirements r = { .unknown = (enum ap_policy)below(AP_POLICY_COUNT) };
+    struct ap_requirement *at = AP_NEW(arena, struct ap_requirement, 4);
+    struct viewstate filtered = { 0 };
+
+    r.at = at;
+    for (uint32_t i = below(4); i > 0; i--) {
+        enum ap_need need = (enum ap_need)below(AP_NEED_COUNT);
+        long weight = need == AP_MUST ? 0 : AP_WEIGHT_STEP * (long)below(90);
+
+        random_filter(&filtered, cat, arena);
+        if (filtered.filter)
+            at[r.count++] = (struct ap_requirement){ need, weight, filtered.filter };
+    }
+    viewstate_require(v, r, arena);
+}
+
 static struct viewstate random_view(const struct subject *s, struct ap_arena *arena)
 {
     struct viewstate v;
@@ -131,6 +151,7 @@ static struct viewstate random_view(const struct subject *s, struct ap_arena *ar
     random_list(&v, s->cat, arena);
     random_comparison(&v, s->cat, arena);
     random_answers(&v, s->cat, arena);
+    random_requirements(&v, s->cat, arena);
     if (v.kind == VIEW_ITEM)
         v.item = below(s->cat->offerings);
     v.sources = (enum sources)below(SOURCES_COUNT);

@@ -31,6 +31,17 @@
  *          why: {offering outcome question answer condition holds attribute text fact}
  *          why_not: {offering failed question answer condition attribute text fact
  *          change:{question answer} or null}
+ * rank     {catalogue unknown result leaders:[key] close margin most
+ *           requirements:[{need weight condition text}]
+ *           places:[OFFERING + place score unknown lines:[LINE]]
+ *           excluded:[OFFERING + by text lines:[LINE]]      by: index of the first must
+ *           flips:[{change requirement weight leaders:[key] smallest text}]
+ *           concessions:[{offering admit:[index] lead:[index] alone proved text}]}
+ *          unknown: the policy; of a place, how many of its lines are unknown
+ *          change: lighter heavier relaxed dropped; requirement: an index
+ *          concessions: of the first 50 behind and the first 50 excluded
+ * LINE     {verdict met points text reasons:[{condition attribute fact}]}    in the order
+ *           of the requirements; verdict: holds unknown fails
  * schema   {catalogue attributes:[{key name group type cardinality unit better shown
  *           definition terms:[{key label rank definition cite}]}]
  *           glossary:[{term aliases definition attribute value cite}]
@@ -48,6 +59,7 @@
 #ifndef VIEW_JSON_H
 #define VIEW_JSON_H
 
+#include "apposite/rank.h"
 #include "apposite/store.h"
 #include "apposite/user.h"
 #include "view/report.h"
@@ -56,6 +68,8 @@ char *json_list(const struct subject *s, const struct viewstate *v, struct ap_ar
 char *json_compare(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
 char *json_item(const struct subject *s, size_t offering, struct ap_arena *arena);
 char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
+char *json_rank(const struct subject *s, const struct ap_ranking *ranking,
+                struct ap_arena *arena);
 char *json_schema(const struct subject *s, struct ap_arena *arena);
 char *json_tree(const struct subject *s, const int *answers, struct ap_arena *arena);
 

@@ -1,6 +1,6 @@
 /*
  * viewopt.h -- what printing and reading view options share; for viewline.c,
- * viewread.c, viewsplit.c, viewrestore.c.
+ * viewprint.c, viewread.c, viewsplit.c, viewrestore.c.
  */
 #ifndef VIEW_VIEWOPT_H
 #define VIEW_VIEWOPT_H
@@ -24,6 +24,12 @@ char *view_trimmed(const char *s, size_t n, struct ap_arena *arena);
 AP_MUST_CHECK enum ap_code view_split(const char *text, struct ap_arena *arena,
                                       struct view_said **said, size_t *count,
                                       struct buf *unknown, struct ap_error *err);
+
+/*
+ * What an option prints for the i-th time: its argument, "" for one without; NULL:
+ * nothing more.
+ */
+const char *view_print(const struct printing *p, enum view_option_id id, size_t i);
 
 /* What an option prints of a view, "" for one without argument; NULL: nothing. */
 const char *view_printed(const struct ap_catalogue *cat, const struct viewstate *v,

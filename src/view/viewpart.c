@@ -6,19 +6,19 @@
 
 #include "view/viewstate.h"
 
-static const char *or_empty(const char *s)
+static struct view_bytes text_bytes(const char *text)
 {
-    return s ? s : "";
+    const char *s = text ? text : "";
+
+    return (struct view_bytes){ s, strlen(s) + 1 };
 }
 
 struct view_bytes viewstate_array(const struct ap_catalogue *cat, const struct viewstate *v,
                                   enum view_array which)
 {
-    const char *text = or_empty(v->filter_text);
-
     switch (which) {
     case ARRAY_FILTER:
-        return (struct view_bytes){ text, strlen(text) + 1 };
+        return text_bytes(v->filter_text);
     case ARRAY_SORT:
         return (struct view_bytes){ v->sort.key, v->sort.keys * sizeof *v->sort.key };
     case ARRAY_COLUMNS:
@@ -35,6 +35,8 @@ struct view_bytes viewstate_array(const struct ap_catalogue *cat, const struct v
     case ARRAY_ANSWERS:
         return (struct view_bytes){ v->answers, v->answers ? cat->questions * sizeof *v->answers
                                                            : 0 };
+    case ARRAY_REQUIREMENTS:
+        return text_bytes(v->requirements);
     case ARRAY_COUNT:
         break;
     }
@@ -68,6 +70,9 @@ void viewstate_point(struct viewstate *v, enum view_array which, void *at)
     case ARRAY_ANSWERS:
         v->answers = at;
         break;
+    case ARRAY_REQUIREMENTS:
+        v->requirements = at;
+        break;
     case ARRAY_COUNT:
         break;
     }
@@ -100,7 +105,7 @@ static unsigned array_differences(const struct ap_catalogue *cat, const struct v
         [ARRAY_FILTER] = PART_FILTER,     [ARRAY_COLUMNS] = PART_COLUMNS,
         [ARRAY_WIDTHS] = PART_WIDTHS,     [ARRAY_MARKS] = PART_MARKS,
         [ARRAY_COMPARED] = PART_COMPARED, [ARRAY_ROWS] = PART_ROWS,
-        [ARRAY_ANSWERS] = PART_ANSWERS,
+        [ARRAY_ANSWERS] = PART_ANSWERS,   [ARRAY_REQUIREMENTS] = PART_REQUIREMENTS,
     };
     unsigned differ = same_sort(a->sort, b->sort) ? 0 : PART_SORT;
 

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "view/decision.h"
+#include "view/viewneed.h"
 #include "view/viewopt.h"
 
 enum { WIDTH_MOST = 999 };
@@ -189,6 +190,31 @@ static enum ap_code read_decision(const struct reading *r, const char *text,
     return rc;
 }
 
+static enum ap_code read_must(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return viewstate_add_requirement(r->v, r->cat, AP_MUST, text, r->arena, err);
+}
+
+static enum ap_code read_should(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return viewstate_add_requirement(r->v, r->cat, AP_SHOULD, text, r->arena, err);
+}
+
+static enum ap_code read_nice(const struct reading *r, const char *text, struct ap_error *err)
+{
+    return viewstate_add_requirement(r->v, r->cat, AP_NICE, text, r->arena, err);
+}
+
+static enum ap_code read_unknown(const struct reading *r, const char *text, struct ap_error *err)
+{
+    struct ap_requirements requirements = viewstate_requirements(r->v, r->cat, r->arena);
+    enum ap_code rc = ap_policy_read(text, &requirements.unknown, err);
+
+    if (!rc)
+        viewstate_require(r->v, requirements, r->arena);
+    return rc;
+}
+
 static enum ap_code read_sources(const struct reading *r, const char *text, struct ap_error *err)
 {
     if (sources_parse(text && *text ? text : "columns", &r->v->sources))
@@ -215,6 +241,8 @@ static enum ap_code (*const read_one[VOPT_COUNT])(const struct reading *r, const
     [VOPT_ROWS] = read_rows,           [VOPT_ONLY] = read_only,
     [VOPT_FOLD] = read_fold,           [VOPT_TRANSPOSE] = read_transpose,
     [VOPT_ANSWER] = read_answer,       [VOPT_DECISION] = read_decision,
+    [VOPT_MUST] = read_must,           [VOPT_SHOULD] = read_should,
+    [VOPT_NICE] = read_nice,           [VOPT_UNKNOWN] = read_unknown,
     [VOPT_SOURCES] = read_sources,     [VOPT_ALL_ATTRIBUTES] = read_all_attributes,
 };
 

@@ -91,8 +91,8 @@ static size_t *attributes_of(const struct ap_catalogue *cat, bool all, size_t *c
 void viewstate_init(struct viewstate *v, const struct ap_catalogue *cat,
                     struct ap_arena *arena)
 {
-    *v = (struct viewstate){ .filter_text = "", .baseline = AP_NONE, .group = AP_NONE,
-                             .item = AP_NONE };
+    *v = (struct viewstate){ .filter_text = "", .requirements = "", .baseline = AP_NONE,
+                             .group = AP_NONE, .item = AP_NONE };
     v->column = attributes_of(cat, false, &v->columns, arena);
     if (cat->questions)
         v->answers = ap_answers_new(cat, arena);

@@ -65,6 +65,8 @@ struct viewstate {
 
     /* The decision */
     const int                 *answers;     /* see tree.h; NULL where there is no tree */
+    const char                *requirements;    /* as require.h lists them, by need; "" or NULL:
+                                               none.  See viewneed.h */
 
     /* What an export needs besides */
     enum sources               sources;
@@ -78,8 +80,8 @@ enum view_part {
     PART_MARKS = 1 << 8, PART_ITEM = 1 << 9, PART_COMPARED = 1 << 10,
     PART_BASELINE = 1 << 11, PART_ROWS = 1 << 12, PART_ONLY = 1 << 13,
     PART_TRANSPOSED = 1 << 14, PART_FOLDED = 1 << 15, PART_ANSWERS = 1 << 16,
-    PART_SOURCES = 1 << 17, PART_ALL_ATTRIBUTES = 1 << 18,
-    PART_COUNT = 19,
+    PART_SOURCES = 1 << 17, PART_ALL_ATTRIBUTES = 1 << 18, PART_REQUIREMENTS = 1 << 19,
+    PART_COUNT = 20,
     /* Which offerings are listed, and in which order. */
     PART_LISTED = PART_FILTER | PART_SORT | PART_GROUP | PART_GHOSTS,
 };
@@ -99,7 +101,8 @@ bool viewstate_equal(const struct ap_catalogue *cat, const struct viewstate *a,
  * as a whole.  n 0: there is none.
  */
 enum view_array { ARRAY_FILTER, ARRAY_SORT, ARRAY_COLUMNS, ARRAY_WIDTHS, ARRAY_MARKS,
-                  ARRAY_COMPARED, ARRAY_ROWS, ARRAY_ANSWERS, ARRAY_COUNT };
+                  ARRAY_COMPARED, ARRAY_ROWS, ARRAY_ANSWERS, ARRAY_REQUIREMENTS,
+                  ARRAY_COUNT };
 struct view_bytes {
     const void *at;
     size_t      n;

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/text.h"
+#include "view/viewneed.h"
 #include "view/wording.h"
 
 enum { NAMED = 3,               /* offerings named before "and so many more" */
@@ -86,6 +87,9 @@ char *view_words(const struct ap_catalogue *cat, const struct viewstate *v,
         buf_printf(&out, "; %s", counted(v->columns, "column", arena));
     if (differ & PART_FACETS)
         buf_add(&out, "; facets");
+    if (differ & PART_REQUIREMENTS)
+        buf_printf(&out, "; %s", counted(viewstate_requirements(v, cat, arena).count,
+                                         "requirement", arena));
     if (differ & PART_MARKS)
         buf_printf(&out, "; %zu marked", v->marks);
     return buf_text(&out);

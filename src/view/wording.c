@@ -169,6 +169,22 @@ static void add_cell(struct buf *out, const struct subject *s, const struct ap_r
         buf_printf(out, "; %s", holding(s, reason, out->arena));
 }
 
+char *evidence_text(const struct subject *s, size_t offering, const struct ap_predicate *leaf,
+                    struct ap_arena *arena)
+{
+    struct ap_reason reason = { .offering = offering, .condition = leaf,
+                                .attribute = ap_predicate_attribute(leaf),
+                                .fact = ap_predicate_fact(leaf, offering) };
+    struct buf out = BUF(arena);
+
+    if (reason.attribute == AP_NONE)
+        return ap_strdup(arena, "");
+    buf_add(&out, holding(s, &reason, arena));
+    if (reason.fact)
+        add_origin(&out, reason.fact);
+    return buf_text(&out);
+}
+
 char *reason_text(const struct subject *s, const struct ap_reason *reason,
                   struct ap_arena *arena)
 {

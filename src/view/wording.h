@@ -38,6 +38,13 @@ char *offering_names(const struct ap_catalogue *cat, const size_t *offering, siz
 char *outlook_text(const struct ap_catalogue *cat, const struct ap_bits *left,
                    struct ap_arena *arena);
 
+/*
+ * "it has Small (Title, 2026-03-05)", "it is not stated": what a leaf of a condition
+ * rests on; "" for one that is about no cell.
+ */
+char *evidence_text(const struct subject *s, size_t offering, const struct ap_predicate *leaf,
+                    struct ap_arena *arena);
+
 /* Does an event say that something ended, ends, or was given notice of? */
 bool event_warns(const struct ap_event *event);
 
