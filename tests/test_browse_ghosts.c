@@ -68,6 +68,14 @@ static void each_says_what_it_fails_and_what_it_has(void **state)
     assert_sees(ui, "Left out");
 }
 
+static void of_a_long_condition_the_part_is_said_that_decides(void **state)
+{
+    (void)state;
+    press(ui, "/-(attestation_type:guest | platform:aci | isolation_granularity:?)<Enter>X");
+    assert_sees(ui, "Guest attestation fails: not (Attestation type is Guest attestation)\n");
+    assert_sees(ui, "ACI fails: not (Platform is ACI)\n");
+}
+
 static void the_cursor_goes_on_to_them_and_marks_and_opens(void **state)
 {
     (void)state;
@@ -105,6 +113,7 @@ int main(void)
         T(they_look_like_this), T(they_look_like_this_where_nothing_else_is_left),
         T(without_a_filter_there_are_none), T(a_filter_that_leaves_nothing_out_has_none),
         T(each_says_what_it_fails_and_what_it_has),
+        T(of_a_long_condition_the_part_is_said_that_decides),
         T(the_cursor_goes_on_to_them_and_marks_and_opens),
         T(the_cursor_stays_when_they_come_and_go), T(to_mark_all_is_to_mark_what_is_listed),
     };

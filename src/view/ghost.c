@@ -42,6 +42,9 @@ char *ghost_words(const struct viewstate *v, const struct ap_catalogue *cat, siz
         fails = ap_predicate_first_fail(v->filter, offering);
     if (!fails)
         return ap_strdup(arena, "");
+    struct ap_conditions leaves = ap_predicate_reasons(fails, offering, arena);
+    if (leaves.count == 1)
+        fails = leaves.at[0];   /* the part that decides it, of a long condition */
     size_t attribute = ap_predicate_attribute(fails);
     const char *has = attribute == AP_NONE ? "" : cell_text(cat, offering, attribute, arena);
     return ap_printf(arena, "%s%sfails: %s", has, *has ? " " : "",

@@ -15,7 +15,8 @@ size_t *ghost_list(const struct viewstate *v, const struct ap_catalogue *cat, si
 
 /* The first condition of the filter that leaves an offering out; "": none does. */
 char *ghost_reason(const struct viewstate *v, size_t offering, struct ap_arena *arena);
-/* What an offering has, and the condition in words: "ACI fails: Platform is AKS". */
+/* What an offering has, and the condition in words, or the part of it that decides: "ACI fails:
+   Platform is AKS". */
 char *ghost_words(const struct viewstate *v, const struct ap_catalogue *cat, size_t offering,
                   struct ap_arena *arena);
 
