@@ -73,6 +73,9 @@ static void rows_of_a_group_stand_together(void **state)
     m.view.row = (const size_t[]){ 4, 3, 0, 1 };
     m.view.rows = 4;
     assert_string_equal(said(&m, NULL), "Two[e b] [d] One[a]");
+    m.view.row = (const size_t[]){ 1, 2, 3 };   /* one of One is hidden: One stays first */
+    m.view.rows = 3;
+    assert_string_equal(said(&m, NULL), "One[c] Two[b] [d]");
     small_free(m.small);
 }
 

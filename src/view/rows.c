@@ -28,9 +28,18 @@ static size_t *gathered(const size_t *from, size_t count, const struct ap_catalo
     return to;
 }
 
+/* Are the rows of a view in catalogue order, as when some of all were hidden? */
+static bool is_catalogue_order(const struct viewstate *v)
+{
+    for (size_t i = 1; i < v->rows; i++)
+        if (v->row[i] < v->row[i - 1])
+            return false;
+    return true;
+}
+
 /*
- * The attributes of a view, gathered.  Those left out as rows that differ, or do not, have
- * a say in where groups stand, so that the groups keep their order when they come back.
+ * The attributes of a view, gathered.  Those left out, as hidden or as rows that differ or
+ * do not, have a say in where groups stand, so that the groups keep their order.
  */
 static size_t *ordered(const struct viewstate *v, const struct ap_comparison *cmp,
                        const struct ap_catalogue *cat, size_t *count, struct ap_arena *arena)
@@ -42,6 +51,8 @@ static size_t *ordered(const struct viewstate *v, const struct ap_comparison *cm
     for (size_t i = 0; i < *count; i++)
         listed[list[i]] = true;
     whole.only = ONLY_ALL;
+    if (is_catalogue_order(v))
+        whole.rows = 0;
     list = viewstate_rows(&whole, cmp, cat, &all, arena);
     list = gathered(list, all, cat, arena);
     for (size_t i = 0; i < all; i++)
