@@ -304,6 +304,8 @@ static void in_compare_the_wheel_scrolls_the_rows(void **state)
     for (int i = 0; i < 60; i++)
         wheel(ui, 15, 50, true);
     assert_sees_not(ui, "│ Guest attestation");
+    click(ui, "┼");                 /* the rule is nothing: the cursor stays */
+    assert_sees_not(ui, "│ Guest attestation");
     for (int i = 0; i < 60; i++)
         wheel(ui, 15, 50, false);
     assert_sees(ui, "│ Guest attestation");

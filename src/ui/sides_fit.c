@@ -289,6 +289,8 @@ void sides_point(struct sides *s, struct point p)
     }
     if (p.what == SIDES_COLUMN)
         spot = sides_spot(s, sides_line(s), p.index);
+    else if (p.what != HOT_LINE)
+        return;                 /* nothing is there */
     if (spot.row < s->rows.count && spot.col < n) {
         s->col = spot.col;
         sides_go(s, spot.row);
