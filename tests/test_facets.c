@@ -39,9 +39,9 @@ static void they_look_like_this_where_three_panes_have_room(void **state)
     (void)state;
     resize(ui, 40, 150);
     press(ui, "fjjjj-j+");
-    assert_sees(ui, "Facets                             2 of 4 │");
-    assert_sees(ui, "  - Guest attestation             ━━    1 │");
-    assert_sees(ui, "  + Full guest attestation        ━━━   2 │");
+    assert_sees(ui, "Facets                                2 of 4 │");
+    assert_sees(ui, "  - Guest attestation               ━━     1 │");
+    assert_sees(ui, "  + Full guest attestation          ━━━    2 │");
     assert_sees(ui, "│ Confidential Containers on AKS");
     resize(ui, 40, 149);
     assert_sees_not(ui, "│ Confidential Containers on AKS");

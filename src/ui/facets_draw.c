@@ -7,7 +7,7 @@
 
 enum {
     BESIDE_FROM = 100,          /* columns of the screen where pane and list have room */
-    PANE_MIN = 30, PANE_MAX = 44, BORDER = 3,
+    PANE_MAX = 44, BORDER = 3,
     SIGN = 2, LABEL = 4,        /* columns of a line where these begin */
     BAR_MIN = 4, BAR_MAX = 20
 };
@@ -120,7 +120,7 @@ static void draw_pane(struct ui *ui, struct facets *f, struct area a)
 
 struct area facets_draw(struct ui *ui, struct facets *f, struct area area)
 {
-    int pane = least(most(area.cols / 4 + 4, PANE_MIN), PANE_MAX);
+    int pane = least(area.cols / 3, PANE_MAX);
 
     if (!ui_view(ui)->facets || (area.cols < BESIDE_FROM && !f->focused))
         return area;
