@@ -217,6 +217,15 @@ static void the_filter_is_typed_with_the_facets_open(void **state)
     assert_sees(ui, "4 of 4");
 }
 
+static void columns_are_chosen_from_the_pane_too(void **state)
+{
+    (void)state;
+    press(ui, "fC");
+    assert_sees(ui, "[Columns]");
+    press(ui, "<Enter>");
+    assert_sees(ui, "Tab List");
+}
+
 static void help_is_about_the_pane(void **state)
 {
     (void)state;
@@ -251,6 +260,7 @@ int main(void)
         T(groups_and_disputed_cells_are_chosen_like_values),
         T(a_list_is_grouped_by_the_attribute_at_hand),
         T(the_filter_is_typed_with_the_facets_open), T(help_is_about_the_pane),
+        T(columns_are_chosen_from_the_pane_too),
         T(a_pane_that_a_view_opens_has_the_keys),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);

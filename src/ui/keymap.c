@@ -98,7 +98,7 @@ static const struct binding bindings[] = {
     { LISTS,                      'X',         ACT_GHOSTS,     NULL },
     { ON(BROWSE),                 'f',         ACT_FACETS,     "Facets" },
     { ON(BROWSE),                 K_TAB,       ACT_FACETS,     NULL },
-    { ON(BROWSE),                 'C',         ACT_COLUMNS,    NULL },
+    { LISTS,                      'C',         ACT_COLUMNS,    NULL },
     { ON(BROWSE),                 'D',         ACT_DROP,       NULL },
     { ON(BROWSE) | ON(COLUMNS),   '>',         ACT_WIDER,      NULL },
     { ON(BROWSE) | ON(COLUMNS),   '<',         ACT_NARROWER,   NULL },
