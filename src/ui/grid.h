@@ -66,6 +66,7 @@ enum style {
     X(INCLUDED,   "+", "+",  "the filter wants this value")             \
     X(EXCLUDED,   "-", "-",  "the filter leaves out this value")        \
     X(BAR,        "━", "=",  "how many of those that the rest of the filter leaves") \
+    X(TAKEN,      "✓", "*",  "on the way that your answers take")       \
     X(REMOVE,     "✕", "x",  "restricts the list; Backspace takes the last one away") \
     X(BETTER,     "▲", "^",  "better than the baseline")                \
     X(WORSE,      "▼", "v",  "worse than the baseline")                 \

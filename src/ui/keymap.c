@@ -13,7 +13,7 @@
 #define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
 #define TURNED (TABLES | ON(FACETS) | ON(DECIDE))
 #define TAKEN  (TURNED | ON(ITEM))              /* where what is shown can be written */
-#define SIDEWAYS (TAKEN | ON(CELL))
+#define SIDEWAYS (TAKEN | ON(CELL) | ON(TREE))
 #define LINES  (ON(PROMPT) | ON(EXPORT))        /* where a line is typed */
 #define TYPED  (EVERYWHERE | LINES)             /* keys that no typing can mean */
 
@@ -47,7 +47,14 @@ static const struct binding bindings[] = {
     { ON(COLUMNS),                'a',         ACT_SHOW_ALL,   "All" },
     { ON(COLUMNS),                'n',         ACT_SHOW_NONE,  "None" },
     { ON(COLUMNS),                '/',         ACT_FIND,       "Find" },
-    { ON(DECIDE),                 K_ENTER,     ACT_OPEN,       "Choose" },
+    { ON(DECIDE) | ON(TREE),      K_ENTER,     ACT_OPEN,       "Choose" },
+    { ON(TREE),                   'T',         ACT_BACK,       NULL },
+    { ON(TREE),                   K_LEFT,      ACT_LEFT,       "Fold" },
+    { ON(TREE),                   K_RIGHT,     ACT_RIGHT,      "Unfold" },
+    { ON(TREE),                   'z',         ACT_FOLD,       "Only the way" },
+    { ON(TREE),                   '/',         ACT_FIND,       "Find" },
+    { ON(TREE),                   'n',         ACT_NEXT,       NULL },
+    { ON(TREE),                   'N',         ACT_PREV,       NULL },
     { ON(ITEM) | ON(COMPARE),     K_ENTER,     ACT_OPEN,       "Whole cell" },
     { ON(COMMAND),                'y',         ACT_COPY,       "Copy" },
     { ON(SIMILAR),                K_ENTER,     ACT_OPEN,       "Open" },
@@ -84,6 +91,7 @@ static const struct binding bindings[] = {
     { ON(DECIDE),                 'n',         ACT_NOT_SURE,   "Not sure" },
     { ON(DECIDE),                 K_LEFT,      ACT_LEFT,       "Back one" },
     { ON(DECIDE),                 'R',         ACT_RECORD,     "Record" },
+    { ON(DECIDE),                 'T',         ACT_TREE,       "Tree" },
     { ON(DECIDE),                 K_ERASE,     ACT_LEFT,       NULL },
     { ON(ITEM) | ON(CELL),        K_RIGHT,     ACT_RIGHT,      "Next offering" },
     { ON(CELL),                   K_DOWN,      ACT_DOWN,       "Read on" },
@@ -105,6 +113,7 @@ static const struct binding bindings[] = {
     { ON(BROWSE) | ON(COLUMNS),   '=',         ACT_AUTO_WIDTH, NULL },
     { LETTERS & ~ON(DECIDE),      't',         ACT_DECIDE,     "Decide" },
     { LETTERS & ~ON(DECIDE),      K_F7,        ACT_DECIDE,     NULL },
+    { LETTERS & ~(ON(DECIDE) | ON(TREE)), 'T', ACT_TREE,       NULL },
     { ON(BROWSE),                 '[',         ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 K_F6,        ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
@@ -123,7 +132,7 @@ static const struct binding bindings[] = {
     { ON(BROWSE),                 'A',         ACT_MARK_ALL,   NULL },
     { ON(BROWSE),                 'I',         ACT_INVERT,     NULL },
     { ON(BROWSE),                 'U',         ACT_MARK_NONE,  NULL },
-    { SIDEWAYS & ~ON(DECIDE),     K_LEFT,      ACT_LEFT,       NULL },
+    { SIDEWAYS & ~(ON(DECIDE) | ON(TREE)), K_LEFT,     ACT_LEFT,       NULL },
     { SIDEWAYS,                   'h',         ACT_LEFT,       NULL },
     { TURNED,                     K_RIGHT,     ACT_RIGHT,      NULL },
     { SIDEWAYS,                   'l',         ACT_RIGHT,      NULL },

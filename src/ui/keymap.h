@@ -17,6 +17,7 @@
     X(ITEM,    item,    "Item")                         \
     X(COMPARE, compare, "Compare")                      \
     X(DECIDE,  decide,  "Decide")                       \
+    X(TREE,    tree,    "Tree")                         \
     X(CELL,    cell,    "Sources")                      \
     X(COLUMNS, columns, "Columns")                      \
     X(COMMAND, command, "Command")                      \
@@ -66,7 +67,7 @@
     X(MOVE_RIGHT,  "move-right",   "Move this column right, or this offering down") \
     X(DROP,        "drop",         "Take this column away, or this offering out of the comparison") \
     X(HIDE_ROW,    "hide-row",     "Leave this attribute out of the comparison") \
-    X(FOLD,        "fold",         "Fold or unfold groups of rows that are all the same") \
+    X(FOLD,        "fold",         "Fold or unfold what is all the same, or off the way") \
     X(TRANSPOSE,   "transpose",    "Let offerings be the lines, or the columns") \
     X(SUMMARY,     "summary",      "Read the sentence above the comparison whole, or in short") \
     X(ONLY,        "only",         "Show all rows, those that differ, or those that are the same") \
@@ -82,7 +83,7 @@
     X(WIDER,       "wider",        "Make this column wider")                \
     X(NARROWER,    "narrower",     "Make this column narrower")             \
     X(AUTO_WIDTH,  "auto-width",   "Make this column as wide as there is room for") \
-    X(FIND,        "find",         "Find an attribute while you type")      \
+    X(FIND,        "find",         "Find a line while you type")            \
     X(FILTER,      "filter",       "Filter the list while you type")        \
     X(CHIPS,       "chips",        "Walk along what restricts the list, to remove any of it") \
     X(WIDEN,       "widen",        "Remove what restricts the list: the one at hand, else the last") \
@@ -93,6 +94,7 @@
     X(ALSO_DOWN,   "sort-also-down", "Then sort by this column, downwards, or no longer") \
     X(RESET,       "reset",        "Remove filter, sorting, grouping, or all answers; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
+    X(TREE,        "tree",         "Show the whole decision tree, and the way taken") \
     X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
     X(EXPORT,      "export",       "Write what this screen shows to a file")\

@@ -64,6 +64,11 @@ void page_note(struct page *p, const char *text)
     p->para[p->count - 1].note = wrap_shown(p->arena, text);
 }
 
+void page_lead(struct page *p, const char *text)
+{
+    p->para[p->count - 1].lead = wrap_shown(p->arena, text);
+}
+
 void page_stop(struct page *p, int what, size_t index)
 {
     p->para[p->count - 1].what = what;
@@ -148,6 +153,8 @@ static void draw_para(struct area area, int row, const struct para *para, struct
     int rows = rows_of(para, at), text_row = row;
     enum style label = para->what ? STYLE_NORMAL : STYLE_MUTED;
 
+    if (para->lead && row >= 0 && row < area.rows)
+        area_text(area, row, 0, STYLE_NORMAL, para->lead);
     if (para->label) {
         int next = wrap_draw(area, row, at.label_col, WRAP_ALL, at.label_cols, label,
                              para->label);

@@ -17,7 +17,7 @@
 struct para {
     enum style  style;
     int         indent;
-    const char *label, *note;   /* NULL: none */
+    const char *lead, *label, *note;    /* NULL: none */
     const char *text;
     int         what;           /* 0: only to read; else a stop, as its screen calls it */
     size_t      index;          /* ... and which one */
@@ -44,6 +44,7 @@ void page_heading(struct page *p, const char *text);    /* with an empty line be
 void page_under(struct page *p, enum style style, const char *text);
 /* About the paragraph added last. */
 void page_note(struct page *p, const char *text);
+void page_lead(struct page *p, const char *text);   /* signs in the room of its indent */
 void page_stop(struct page *p, int what, size_t index);
 
 /* Lay the page out.  Before anything else once it is filled, and when the size changes. */
