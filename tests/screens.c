@@ -15,6 +15,10 @@ static struct {
     struct subject   subject;
 } shared;
 
+const struct ui_size screens_sizes[SCREENS_SIZES] = {
+    { UI_MIN_ROWS, UI_MIN_COLS }, { 12, 40 }, { 24, 80 }, { 40, 120 }, { 60, 200 },
+};
+
 int screens_setup(void **state)
 {
     struct ap_catalogue *cat;
@@ -109,28 +113,41 @@ static void add_picture(struct buf *out, const char *keys, int rows, int cols, b
     ui_free(ui);
 }
 
-static void expect_sizes(const char *golden, const char *keys, const struct ui_size *size,
-                         size_t count)
+/* Of sizes first to last, each step-th. */
+static void expect_pictures(const char *golden, const char *keys, size_t first, size_t step,
+                            size_t last)
 {
     struct buf out = BUF(shared.arena);
 
-    for (size_t i = 0; i < count; i++) {
-        add_picture(&out, keys, size[i].rows, size[i].cols, false);
-        add_picture(&out, keys, size[i].rows, size[i].cols, true);
+    for (size_t i = first; i <= last; i += step) {
+        add_picture(&out, keys, screens_sizes[i].rows, screens_sizes[i].cols, false);
+        add_picture(&out, keys, screens_sizes[i].rows, screens_sizes[i].cols, true);
     }
     assert_golden(golden, buf_text(&out));
 }
 
 void expect_screens(const char *golden, const char *keys)
 {
-    static const struct ui_size size[] = { { 12, 40 }, { 24, 80 }, { 40, 120 } };
-
-    expect_sizes(golden, keys, size, AP_COUNT(size));
+    expect_pictures(golden, keys, 1, 1, SCREENS_SIZES - 2);
 }
 
 void expect_extremes(const char *golden, const char *keys)
 {
-    static const struct ui_size size[] = { { UI_MIN_ROWS, UI_MIN_COLS }, { 60, 200 } };
+    expect_pictures(golden, keys, 0, SCREENS_SIZES - 1, SCREENS_SIZES - 1);
+}
 
-    expect_sizes(golden, keys, size, AP_COUNT(size));
+void expect_sizes(const char *golden, const char *keys)
+{
+    struct buf out = BUF(shared.arena);
+
+    for (size_t i = 0; i < SCREENS_SIZES; i++) {
+        struct ui *ui = screens_open(screens_sizes[i].rows, screens_sizes[i].cols, false);
+
+        ui_draw(ui);
+        press(ui, keys);
+        buf_printf(&out, "=== %dx%d\n%s", screens_sizes[i].cols, screens_sizes[i].rows,
+                   screen_text(ui));
+        ui_free(ui);
+    }
+    assert_golden(golden, buf_text(&out));
 }

@@ -40,5 +40,12 @@ void assert_sees_not(struct ui *ui, const char *text);
 void expect_screens(const char *golden, const char *keys);
 /* The same at 20x6, which is the least, and at 200x60. */
 void expect_extremes(const char *golden, const char *keys);
+/* At all of screens_sizes, in UTF-8 only and without styles: test_sheets.c tells
+   how ASCII and mono follow. */
+void expect_sizes(const char *golden, const char *keys);
+
+/* 20x6, which is the least, 40x12, 80x24, 120x40 and 200x60. */
+enum { SCREENS_SIZES = 5 };
+extern const struct ui_size screens_sizes[SCREENS_SIZES];
 
 #endif

@@ -66,6 +66,22 @@ static void labels_stand_beside_their_text(void **state)
         "\n");
 }
 
+static void a_note_stands_below_where_there_is_no_room_beside_it(void **state)
+{
+    struct page p = sample(*state);
+
+    assert_string_equal(drawn(&p, 9, 20, *state),
+        "A title that needs\n"
+        "two lines at\n"
+        "thirty columns\n"
+        "            1 of 2\n"
+        "\n"
+        "Group\n"
+        "  Label\n"
+        "    The text\n"
+        "    beside it,     ▾\n");
+}
+
 static void labels_stand_above_their_text_where_it_is_narrow(void **state)
 {
     struct page p = sample(*state);
@@ -155,6 +171,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(labels_stand_beside_their_text, setup, teardown),
         cmocka_unit_test_setup_teardown(labels_stand_above_their_text_where_it_is_narrow, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(a_note_stands_below_where_there_is_no_room_beside_it,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(the_cursor_goes_from_stop_to_stop, setup, teardown),
         cmocka_unit_test_setup_teardown(a_stop_that_was_not_seen_is_shown_before_it_is_chosen,
                                         setup, teardown),

@@ -13,6 +13,7 @@
 enum {
     NARROW = 56,                /* below, labels stand above their text */
     LABEL_MIN = 12, LABEL_MAX = 34,
+    BESIDE_NOTE = 16,           /* with less room beside it, a note stands below */
     UNDER = -1                  /* an indent: the text column of pairs */
 };
 
@@ -81,6 +82,7 @@ struct place_of {
     int  label_col, label_cols;
     int  text_col, text_cols;
     bool above;                 /* the label has lines of its own above the text */
+    bool note_below;            /* the note has a line of its own */
 };
 
 static int less(int a, int b)
@@ -111,6 +113,9 @@ static struct place_of place(const struct page *p, const struct para *para, int 
                            .text_col = para->label ? under : indent };
 
     at.text_col = less(at.text_col, p->cols - 1);
+    at.note_below = room && p->cols - room - (at.above ? indent : at.text_col) < BESIDE_NOTE;
+    if (at.note_below)
+        room = 0;
     at.label_cols = at.above ? p->cols - indent - room : at.text_col - indent - 2;
     at.text_cols = p->cols - at.text_col - (at.above ? 0 : room);
     return at;
@@ -122,8 +127,8 @@ static int rows_of(const struct para *para, struct place_of at)
     int label = para->label ? wrap_rows(para->label, at.label_cols) : 0;
 
     if (at.above)
-        return label + (*para->text ? text : 0);
-    return label > text ? label : text;
+        return label + (*para->text ? text : 0) + at.note_below;
+    return (label > text ? label : text) + at.note_below;
 }
 
 void page_fit(struct page *p, int rows, int cols)
@@ -147,6 +152,14 @@ void page_fit(struct page *p, int rows, int cols)
     roll_fit(&p->roll, rows);
 }
 
+static void draw_note(struct area area, int row, const char *note)
+{
+    int col = area.cols - text_cols(note);
+
+    if (row >= 0 && row < area.rows)
+        area_text(area, row, col > 0 ? col : 0, STYLE_MUTED, note);
+}
+
 static void draw_para(struct area area, int row, const struct para *para, struct place_of at,
                       bool cursor)
 {
@@ -161,8 +174,8 @@ static void draw_para(struct area area, int row, const struct para *para, struct
         text_row = at.above ? next : row;
     }
     wrap_draw(area, text_row, at.text_col, WRAP_ALL, at.text_cols, para->style, para->text);
-    if (para->note && row >= 0 && row < area.rows)
-        area_text(area, row, area.cols - text_cols(para->note), STYLE_MUTED, para->note);
+    if (para->note)
+        draw_note(area, at.note_below ? row + rows - 1 : row, para->note);
     for (int i = row; cursor && i < row + rows; i++)
         if (i >= 0 && i < area.rows)
             area_paint(area, i, STYLE_CURSOR);

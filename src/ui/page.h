@@ -4,7 +4,8 @@
  * A screen says what stands on its page; the page wraps it to any width, scrolls
  * it, and tells which stop the cursor is on.  A paragraph may have a label, which
  * stands in a column left of its text (above it where the page is narrow),
- * and a note at the right end of its first line.  The right edge tells whether
+ * and a note at the right end of its first line (in a line below where there is
+ * no room beside it).  The right edge tells whether
  * there is more above or below.
  */
 #ifndef UI_PAGE_H

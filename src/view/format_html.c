@@ -31,7 +31,7 @@ static const char style[] =
     "li{overflow-wrap:anywhere}\n"
     "a{color:var(--link);overflow-wrap:anywhere}\n"
     "sup{line-height:0}\n"
-    "sup a{text-decoration:none}\n"
+    "sup a{text-decoration:none;white-space:nowrap}\n"
     ".scroll{overflow-x:auto}\n"
     "table{border-collapse:collapse}\n"
     "th,td{padding:.4rem .7rem;border-bottom:1px solid var(--line);text-align:left;"

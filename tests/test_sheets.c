@@ -1,0 +1,289 @@
+/*
+ * test_sheets.c -- what holds of every screen, at every size that matters.
+ *
+ * The pictures are kept in UTF-8.  That in ASCII is the same but for the twins of
+ * signs, and mono differs from colours only in the theme (test_theme.c), so these
+ * are tested as rules and not kept.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/text.h"
+#include "reading.h"
+#include "sheets.h"
+#include "ui/ui_state.h"
+
+static struct ui *open_sheet(const struct sheet *s, struct ui_size size, bool ascii)
+{
+    struct ui *ui = screens_open(size.rows, size.cols, ascii);
+
+    ui_draw(ui);
+    press(ui, s->keys);
+    return ui;
+}
+
+/* Do something with every sheet at every size. */
+static void each(void (*see)(struct ui *ui, const struct sheet *s))
+{
+    size_t count;
+    const struct sheet *sheet = sheets(&count);
+
+    for (size_t i = 0; i < count * SCREENS_SIZES; i++) {
+        const struct sheet *s = &sheet[i / SCREENS_SIZES];
+        struct ui *ui = open_sheet(s, screens_sizes[i % SCREENS_SIZES], false);
+        see(ui, s);
+        ui_free(ui);
+    }
+}
+
+static void every_place_has_a_sheet(void **state)
+{
+    size_t count;
+    const struct sheet *sheet = sheets(&count);
+
+    (void)state;
+    for (size_t i = 0; i < PLACE_COUNT; i++)
+        if (i >= count || sheet[i].place != (enum place)i)
+            fail_msg("sheets.c has no row for %s, or not in the order of PLACES",
+                     place_name((enum place)i));
+    assert_int_equal(count, PLACE_COUNT);
+}
+
+static void must_be_there(struct ui *ui, const struct sheet *s)
+{
+    if (ui_place(ui) != s->place)
+        fail_msg("%s leads to %s, not to %s", s->keys, place_name(ui_place(ui)),
+                 place_name(s->place));
+}
+
+static void its_keys_lead_there(void **state)
+{
+    (void)state;
+    each(must_be_there);
+}
+
+static void they_look_like_this(void **state)
+{
+    size_t count;
+    const struct sheet *sheet = sheets(&count);
+
+    (void)state;
+    for (size_t i = 0; i < count; i++) {
+        char name[64];
+        snprintf(name, sizeof name, "sheets/%s.txt", place_name(sheet[i].place));
+        expect_sizes(name, sheet[i].keys);
+    }
+}
+
+static bool is_ascii(const char *s)
+{
+    for (; *s; s++)
+        if ((unsigned char)*s >= 0x80)
+            return false;
+    return true;
+}
+
+/* What stands for it in ASCII; "?" for what has no twin. */
+static bool is_twin(const char *utf8, const char *ascii)
+{
+    bool glyph = false;
+
+    for (int g = 0; g < GLYPH_COUNT; g++) {
+        if (strcmp(glyph_text((enum glyph)g, false), utf8) != 0)
+            continue;
+        glyph = true;
+        if (strcmp(glyph_text((enum glyph)g, true), ascii) == 0)
+            return true;
+    }
+    if (strcmp(utf8, "×") == 0)         /* as in "4 × 27" */
+        return strcmp(ascii, "x") == 0;
+    return !glyph && strcmp(ascii, is_ascii(utf8) ? utf8 : "?") == 0;
+}
+
+static void must_be_twins(struct ui *ui, const struct sheet *s)
+{
+    struct ui *twin = open_sheet(s, ui_size(ui), true);
+    const struct grid *a = ui_draw(ui), *b = ui_draw(twin);
+
+    for (int i = 0; i < a->rows * a->cols; i++) {
+        assert_int_equal(a->cell[i].style, b->cell[i].style);
+        if (!is_ascii(b->cell[i].text) || !is_twin(a->cell[i].text, b->cell[i].text))
+            fail_msg("%s, row %d: \"%s\" is \"%s\" in ASCII:\n%s", place_name(s->place),
+                     i / a->cols, a->cell[i].text, b->cell[i].text, screen_text(twin));
+    }
+    ui_free(twin);
+}
+
+static void in_ascii_each_sign_is_its_twin_and_all_else_the_same(void **state)
+{
+    (void)state;
+    each(must_be_twins);
+}
+
+static void must_fit(struct ui *ui, const struct sheet *s)
+{
+    const char *line = screen_text(ui);
+    int rows = 0;
+
+    for (const char *end; (end = strchr(line, '\n')); line = end + 1, rows++) {
+        char one[1024];
+        snprintf(one, sizeof one, "%.*s", (int)(end - line), line);
+        if (text_cols(one) > ui_size(ui).cols)
+            fail_msg("%s: too wide: %s", place_name(s->place), one);
+    }
+    assert_int_equal(rows, ui_size(ui).rows);
+}
+
+static void nothing_is_drawn_outside(void **state)
+{
+    (void)state;
+    each(must_fit);
+}
+
+/* Does a text begin with a whole hint of the place?  Its length; 0: no. */
+static size_t hint_at(enum place place, const char *text)
+{
+    for (const struct binding *b = NULL; (b = keymap_next(keymap_builtin(), place, b));) {
+        char hint[128], key[16];
+        if (!b->label)
+            continue;
+        snprintf(hint, sizeof hint, "%s %s", key_text(b->key, key), b->label);
+        size_t n = strlen(hint);
+        if (strncmp(text, hint, n) == 0 && (text[n] == '\0' || strncmp(text + n, "  ", 2) == 0))
+            return n;
+    }
+    return 0;
+}
+
+/* The last row, if it has hints: a message or a line being typed has not. */
+static const char *footer(struct ui *ui)
+{
+    const char *row = screen_text(ui);
+
+    if (ui_typing(ui) || ui->notice.text[0])
+        return NULL;
+    while (strchr(row, '\n')[1])
+        row = strchr(row, '\n') + 1;
+    *strchr(row, '\n') = '\0';
+    return row;
+}
+
+static void must_have_whole_hints(struct ui *ui, const struct sheet *s)
+{
+    const char *row = footer(ui);
+
+    if (row && !*row)
+        fail_msg("%s has no footer", place_name(s->place));
+    for (const char *p = row; p && *p; p += strspn(p, " ")) {
+        size_t n = hint_at(s->place, p);
+        if (n == 0)
+            fail_msg("%s: no whole hint: %s", place_name(s->place), p);
+        p += n;
+    }
+}
+
+static void the_footer_has_whole_hints(void **state)
+{
+    (void)state;
+    each(must_have_whole_hints);
+}
+
+/* All words that can be read where there is much room, and those of short forms that stand
+   where there is little; each between blanks. */
+static char *all_words(struct ap_arena *arena)
+{
+    struct buf out = BUF(arena);
+    size_t count;
+    const struct sheet *sheet = sheets(&count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct ui *ui = open_sheet(&sheet[i], (struct ui_size){ 60, 300 }, false);
+        buf_printf(&out, " %s", screen_text(ui));
+        if (sheet[i].place < (enum place)SCREEN_COUNT)
+            buf_add(&out, read_all(ui, arena));
+        ui_free(ui);
+    }
+    buf_add(&out, " 14 of 27 rows differ, 4 unknown, 9 same. and 8 more; ");
+    for (char *c = buf_text(&out); *c; c++)
+        if (*c == '\n')
+            *c = ' ';
+    return buf_text(&out);
+}
+
+static char *words;
+
+/* The longest word that begins, or ends, with a part of it, in columns; 0: none does. */
+static int whole_cols(const char *part, bool begins)
+{
+    size_t n = strlen(part);
+    int cols = 0;
+
+    for (const char *p = words; (p = strstr(p, part)); p++) {
+        size_t before = 0, after = strcspn(p, " ");
+        while (p[-1 - (long)before] != ' ')
+            before++;
+        if (begins ? before == 0 && after > n : after == n && before > 0)
+            cols = (int)(before + after) > cols ? (int)(before + after) : cols;
+    }
+    return cols;
+}
+
+/*
+ * A word stands there whole, or is cut where an ellipsis or another sign says so;
+ * or it is broken because it is longer than the column that it stands in: it
+ * begins or ends a line there.
+ */
+static bool may_stand(const char *word, int cols)
+{
+    char padded[258];
+
+    snprintf(padded, sizeof padded, " %s ", word);
+    if (strstr(words, padded) || strstr(word, "\xE2"))
+        return true;
+    return (whole_cols(word, true) | whole_cols(word, false)) >= cols;
+}
+
+/* The least columns that a text is wrapped in on a screen so wide. */
+static int narrowest(int cols)
+{
+    return cols < 40 ? cols - 8 : 12;
+}
+
+static void must_have_whole_words(struct ui *ui, const struct sheet *s)
+{
+    const char *text = screen_text(ui);
+    char word[256];
+
+    for (const char *p = text + strspn(text, " \n"); *p; p += strspn(p, " \n")) {
+        size_t n = strcspn(p, " \n");
+        snprintf(word, sizeof word, "%.*s", (int)n, p);
+        if (!may_stand(word, narrowest(ui_size(ui).cols)))
+            fail_msg("%s: \"%s\" is cut:\n%s", place_name(s->place), word, text);
+        p += n;
+    }
+}
+
+static void no_word_is_cut(void **state)
+{
+    struct ap_arena *arena = ap_arena_new();
+
+    (void)state;
+    words = all_words(arena);
+    each(must_have_whole_words);
+    ap_arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_place_has_a_sheet),
+        cmocka_unit_test(its_keys_lead_there),
+        cmocka_unit_test(they_look_like_this),
+        cmocka_unit_test(in_ascii_each_sign_is_its_twin_and_all_else_the_same),
+        cmocka_unit_test(nothing_is_drawn_outside),
+        cmocka_unit_test(the_footer_has_whole_hints),
+        cmocka_unit_test(no_word_is_cut),
+    };
+    return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
+}
