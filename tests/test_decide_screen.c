@@ -224,7 +224,11 @@ static void a_catalogue_without_a_tree_says_so(void **state)
     struct ui *ui = screens_open_on(&subject, 24, 80, false);
     press(ui, "t");
     assert_sees(ui, "This catalogue has no decision tree.");
-    press(ui, "<Enter>njjGhl<Backspace>r");
+    press(ui, "njjGhl<Backspace>r");
+    assert_sees(ui, "This catalogue has no decision tree.");
+    press(ui, "<Enter>");
+    assert_sees(ui, "[Guide]");
+    press(ui, "<Esc>");
     assert_sees(ui, "This catalogue has no decision tree.");
     press(ui, "<Esc>");
     assert_sees(ui, "[Browse]");

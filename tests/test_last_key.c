@@ -57,7 +57,7 @@ static void a_message_takes_its_place(void **state)
 static void what_the_palette_does_is_told_by_name(void **state)
 {
     (void)state;
-    press(ui, ":decision tree<Enter>");
+    press(ui, ":walk the decision<Enter>");
     expect_end("   Enter decide");
 }
 

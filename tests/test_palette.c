@@ -51,6 +51,7 @@ static void all_that_has_a_key_here_is_listed_with_its_keys(void **state)
     static const struct { const char *keys; enum place place; } where[] = {
         { "", PLACE_BROWSE }, { "<Enter>", PLACE_ITEM }, { "A3", PLACE_COMPARE },
         { "4", PLACE_DECIDE }, { "T", PLACE_TREE }, { "li", PLACE_CELL }, { "Y", PLACE_COMMAND },
+        { "a", PLACE_GUIDE },
         { "s", PLACE_SIMILAR }, { "K", PLACE_GLOSSARY }, { "M", PLACE_MESSAGES },
     };
 

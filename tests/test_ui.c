@@ -176,7 +176,7 @@ static void no_key_is_bound_where_it_does_nothing(void **state)
     static const char *const way[PLACE_COUNT] = {
         [PLACE_BROWSE] = "", [PLACE_ITEM] = "<Enter>", [PLACE_COMPARE] = "A3",
         [PLACE_DECIDE] = "4", [PLACE_CELL] = "li", [PLACE_HELP] = "?", [PLACE_PROMPT] = "/",
-        [PLACE_COMMAND] = "Y", [PLACE_TREE] = "T", [PLACE_SIMILAR] = "s",
+        [PLACE_COMMAND] = "Y", [PLACE_GUIDE] = "a", [PLACE_TREE] = "T", [PLACE_SIMILAR] = "s",
         [PLACE_GLOSSARY] = "K", [PLACE_MESSAGES] = "M", [PLACE_PALETTE] = ":",
         [PLACE_EXPORT] = "e", [PLACE_FACETS] = "fj", [PLACE_VIEWS] = "V", [PLACE_COLUMNS] = "Cj",
         [PLACE_CHIPS] = "/linux<Enter>W",

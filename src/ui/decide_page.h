@@ -12,7 +12,8 @@ enum decide_stop {
     STOP_ANSWER = 1,            /* an answer of the question asked */
     STOP_NOT_SURE,              /* the line for leaving it open */
     STOP_STEP,                  /* an answer given: a step of the walk's path */
-    STOP_OFFERING               /* an offering */
+    STOP_OFFERING,              /* an offering */
+    STOP_GUIDE                  /* the line that leads to Guide */
 };
 
 struct decision {

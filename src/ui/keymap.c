@@ -14,6 +14,7 @@
 #define TURNED (TABLES | ON(FACETS) | ON(DECIDE))
 #define TAKEN  (TURNED | ON(ITEM))              /* where what is shown can be written */
 #define SIDEWAYS (TAKEN | ON(CELL) | ON(TREE))
+#define DECIDES (ON(DECIDE) | ON(GUIDE))        /* where questions are answered */
 #define LINES  (ON(PROMPT) | ON(EXPORT))        /* where a line is typed */
 #define TYPED  (EVERYWHERE | LINES)             /* keys that no typing can mean */
 
@@ -47,7 +48,7 @@ static const struct binding bindings[] = {
     { ON(COLUMNS),                'a',         ACT_SHOW_ALL,   "All" },
     { ON(COLUMNS),                'n',         ACT_SHOW_NONE,  "None" },
     { ON(COLUMNS),                '/',         ACT_FIND,       "Find" },
-    { ON(DECIDE) | ON(TREE),      K_ENTER,     ACT_OPEN,       "Choose" },
+    { DECIDES | ON(TREE),         K_ENTER,     ACT_OPEN,       "Choose" },
     { ON(TREE),                   'T',         ACT_BACK,       NULL },
     { ON(TREE),                   K_LEFT,      ACT_LEFT,       "Fold" },
     { ON(TREE),                   K_RIGHT,     ACT_RIGHT,      "Unfold" },
@@ -89,10 +90,12 @@ static const struct binding bindings[] = {
     { ON(COMPARE),                'r',         ACT_RESET,      "All rows" },
     { ON(COMPARE),                'S',         ACT_SUMMARY,    "Whole sentence" },
     { ON(DECIDE),                 'n',         ACT_NOT_SURE,   "Not sure" },
-    { ON(DECIDE),                 K_LEFT,      ACT_LEFT,       "Back one" },
+    { ON(GUIDE),                  'n',         ACT_NOT_SURE,   "Does not matter" },
+    { DECIDES,                    K_LEFT,      ACT_LEFT,       "Back one" },
+    { ON(GUIDE),                  'h',         ACT_LEFT,       NULL },
     { ON(DECIDE),                 'R',         ACT_RECORD,     "Record" },
     { ON(DECIDE),                 'T',         ACT_TREE,       "Tree" },
-    { ON(DECIDE),                 K_ERASE,     ACT_LEFT,       NULL },
+    { DECIDES,                    K_ERASE,     ACT_LEFT,       NULL },
     { ON(ITEM) | ON(CELL),        K_RIGHT,     ACT_RIGHT,      "Next offering" },
     { ON(CELL),                   K_DOWN,      ACT_DOWN,       "Read on" },
     { ON(BROWSE) | ON(ITEM) | ON(SIMILAR), ' ', ACT_MARK,      "Mark" },
@@ -114,6 +117,7 @@ static const struct binding bindings[] = {
     { LETTERS & ~ON(DECIDE),      't',         ACT_DECIDE,     "Decide" },
     { LETTERS & ~ON(DECIDE),      K_F7,        ACT_DECIDE,     NULL },
     { LETTERS & ~(ON(DECIDE) | ON(TREE)), 'T', ACT_TREE,       NULL },
+    { LETTERS & ~(ON(COLUMNS) | ON(GUIDE)), 'a', ACT_GUIDE,    NULL },
     { ON(BROWSE),                 '[',         ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 K_F6,        ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
@@ -122,7 +126,7 @@ static const struct binding bindings[] = {
     { ON(BROWSE),                 'b',         ACT_GROUP,      NULL },
     { ON(BROWSE),                 '+',         ACT_INCLUDE,    NULL },
     { ON(BROWSE),                 '-',         ACT_EXCLUDE,    NULL },
-    { ON(FACETS) | ON(DECIDE) | ON(COLUMNS), 'r', ACT_RESET,   "Reset" },
+    { ON(FACETS) | DECIDES | ON(COLUMNS), 'r', ACT_RESET,      "Reset" },
     { ON(BROWSE),                 'r',         ACT_RESET,      NULL },
     { ON(COMPARE) | ON(ITEM),     'i',         ACT_SOURCES,    "Sources" },
     { ON(BROWSE),                 'i',         ACT_SOURCES,    NULL },

@@ -18,6 +18,7 @@
     X(COMPARE, compare, "Compare")                      \
     X(DECIDE,  decide,  "Decide")                       \
     X(TREE,    tree,    "Tree")                         \
+    X(GUIDE,   guide,   "Guide")                        \
     X(CELL,    cell,    "Sources")                      \
     X(COLUMNS, columns, "Columns")                      \
     X(COMMAND, command, "Command")                      \
@@ -95,7 +96,8 @@
     X(RESET,       "reset",        "Remove filter, sorting, grouping, or all answers; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(TREE,        "tree",         "Show the whole decision tree, and the way taken") \
-    X(NOT_SURE,    "not-sure",     "Not sure: follow every answer")         \
+    X(GUIDE,       "guide",        "Ask me: the question that narrows most") \
+    X(NOT_SURE,    "not-sure",     "Not sure, or it does not matter: follow every answer") \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
     X(EXPORT,      "export",       "Write what this screen shows to a file")\
     X(FORMAT_NEXT, "next-format",  "Write the next format")                 \

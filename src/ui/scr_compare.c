@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "base/text.h"
 #include "ui/compare_edit.h"
+#include "ui/guide_among.h"
 #include "ui/screen.h"
 #include "ui/sides.h"
 #include "ui/ui.h"
@@ -283,6 +284,8 @@ static bool compare_act(struct ui *ui, void *state, enum action action)
 
     if (action == ACT_SUMMARY)
         toggle_summary(ui, c);
+    else if (action == ACT_GUIDE)
+        guide_among(ui, ui_view(ui)->compared, ui_view(ui)->compareds);
     else if (compare_edit(ui, action, at))
         return true;
     else if (!row)

@@ -6,6 +6,7 @@
  * forgets nothing: answers that still apply count, the others wait.
  */
 #include "ui/decide_page.h"
+#include "ui/guide_among.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
 #include "view/wording.h"
@@ -62,8 +63,10 @@ static void write_no_tree(struct ui *ui, struct decide *d)
     struct ui_size size = ui_size(ui);
 
     page_init(&d->page, d->own);
-    page_text(&d->page, STYLE_NORMAL, 0, "This catalogue has no decision tree.");
-    page_text(&d->page, STYLE_MUTED, 0, "Filter its offerings in Browse, or compare some of them.");
+    page_text(&d->page, STYLE_NORMAL, 0, "Answer questions that narrow the offerings down");
+    page_stop(&d->page, STOP_GUIDE, 0);
+    page_text(&d->page, STYLE_MUTED, 0, "This catalogue has no decision tree. Each question is the "
+              "one that tells most about which offerings are left.");
     page_fit(&d->page, size.rows - 2, size.cols);
 }
 
@@ -197,6 +200,17 @@ static void choose(struct ui *ui, struct decide *d)
 
 /* Comparing */
 
+/* Ask on about those that the tree recommends together. */
+static bool guide(struct ui *ui, struct decide *d)
+{
+    const struct ap_walk *walk = &d->decision.walk;
+
+    if (asked(d) != AP_NONE || walk->recommendeds < 2)
+        return false;
+    guide_among(ui, walk->recommended, walk->recommendeds);
+    return true;
+}
+
 /* How far along the path an offering came before a condition ruled it out. */
 static size_t came_to(const struct ap_walk *walk, const struct ap_rejection *r)
 {
@@ -256,12 +270,21 @@ static void compare(struct ui *ui, struct decide *d)
                   : "The offerings that are left");
 }
 
+static bool act_no_tree(struct ui *ui, struct decide *d, enum action action)
+{
+    if (action == ACT_OPEN)
+        ui_open(ui, SCREEN_GUIDE);
+    return action == ACT_OPEN || page_act(&d->page, action);
+}
+
 static bool decide_act(struct ui *ui, void *state, enum action action)
 {
     struct decide *d = state;
 
     if (!ui_subject(ui)->tree)
-        return page_act(&d->page, action);
+        return act_no_tree(ui, d, action);
+    if (action == ACT_GUIDE)
+        return guide(ui, d);
     if (action == ACT_OPEN)
         choose(ui, d);
     else if (action == ACT_NOT_SURE)

@@ -113,6 +113,7 @@ static const struct { enum action action; enum screen_id screen; } ways[] = {
     { ACT_GO_ITEM,   SCREEN_ITEM },
     { ACT_GO_DECIDE, SCREEN_DECIDE },
     { ACT_DECIDE,    SCREEN_DECIDE },
+    { ACT_GUIDE,     SCREEN_GUIDE },
     { ACT_TREE,      SCREEN_TREE },
 };
 

@@ -165,11 +165,11 @@ static void add_unknown(const struct guided *g, size_t offering, size_t step, st
 
     for (size_t i = 0; i < leaves.count; i++) {
         size_t attribute = ap_predicate_attribute(leaves.at[i]);
-        uint8_t state = attribute == AP_NONE ? AP_STATED : g->cat->column[attribute].state[offering];
 
-        if (is_open(state))
-            buf_printf(out, "%s%s is %s", out->n ? ", " : "", g->cat->attribute[attribute].name,
-                       ap_state_words(state));
+        if (attribute == AP_NONE || !is_open(g->cat->column[attribute].state[offering]))
+            continue;
+        buf_printf(out, "%s%s is %s", out->n ? ", " : "", g->cat->attribute[attribute].name,
+                   ap_state_words(g->cat->column[attribute].state[offering]));
     }
 }
 
