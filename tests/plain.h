@@ -21,11 +21,11 @@ void   plain_seed(uint32_t seed);
 size_t plain_below(size_t n);
 bool   plain_once_in(size_t n);
 
-/* A random catalogue; plain_offering and plain_cell are about the last one made. */
+/* A random catalogue; plain_row and plain_cell are about the last one made. */
 struct small *plain_catalogue(void);
 
-extern const struct small_attribute plain_attribute[];
-extern struct small_offering        plain_offering[];
+extern const struct small_attribute plain_column[];
+extern struct small_offering        plain_row[];
 
 /* A random value of an attribute, and the term with a key. */
 const char *plain_value(size_t attribute);

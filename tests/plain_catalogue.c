@@ -27,7 +27,7 @@ bool plain_once_in(size_t n)
 
 /* Attributes and terms are fixed, offerings and facts random. */
 
-const struct small_attribute plain_attribute[] = {
+const struct small_attribute plain_column[] = {
     { "grade",  "Grade of it",  AP_ORDINAL, false, "" },
     { "grades", "All grades",   AP_ORDINAL, true,  "" },
     { "kind",   "Sort of thing", AP_ENUM,   false, "" },
@@ -71,10 +71,10 @@ static const struct small_term *terms_of(size_t a, size_t *count)
 {
     const struct small_term *first = term;
 
-    while (strcmp(first->attribute, plain_attribute[a].key) != 0)
+    while (strcmp(first->attribute, plain_column[a].key) != 0)
         first++;
     *count = 0;
-    while (first[*count].attribute && strcmp(first[*count].attribute, plain_attribute[a].key) == 0)
+    while (first[*count].attribute && strcmp(first[*count].attribute, plain_column[a].key) == 0)
         ++*count;
     return first;
 }
@@ -91,7 +91,7 @@ const struct small_term *plain_term(size_t a, const char *key)
 
 const char *plain_value(size_t a)
 {
-    enum ap_type type = a < PLAIN_ATTRIBUTES ? plain_attribute[a].type : AP_TEXT;
+    enum ap_type type = a < PLAIN_ATTRIBUTES ? plain_column[a].type : AP_TEXT;
     size_t count;
 
     switch (type) {
@@ -115,7 +115,7 @@ const char *plain_value(size_t a)
     return texts[plain_below(AP_COUNT(texts))];
 }
 
-struct small_offering plain_offering[PLAIN_MOST + 1];
+struct small_offering plain_row[PLAIN_MOST + 1];
 
 static struct small_fact fact[PLAIN_FACTS + 1];
 static char              keys[PLAIN_MOST][24];
@@ -131,7 +131,7 @@ static void random_facts(size_t offerings)
         size_t a = plain_below(PLAIN_ATTRIBUTES);
         bool valued = state == AP_STATED || state == AP_DENIED || state == AP_SUPERSEDED;
 
-        fact[i] = (struct small_fact){ keys[plain_below(offerings)], plain_attribute[a].key, state,
+        fact[i] = (struct small_fact){ keys[plain_below(offerings)], plain_column[a].key, state,
                                        valued ? plain_value(a) : "" };
     }
     fact[count] = (struct small_fact){ 0 };
@@ -139,15 +139,15 @@ static void random_facts(size_t offerings)
 
 bool plain_same(size_t a, const char *x, const char *y)
 {
-    if (plain_attribute[a].type != AP_NUMBER)
+    if (plain_column[a].type != AP_NUMBER)
         return strcmp(x, y) == 0;
     return strtod(x, NULL) <= strtod(y, NULL) && strtod(x, NULL) >= strtod(y, NULL);
 }
 
 static bool is_about(const struct small_fact *f, size_t o, size_t a, enum ap_state state)
 {
-    return strcmp(f->offering, plain_offering[o].key) == 0
-        && strcmp(f->attribute, plain_attribute[a].key) == 0 && f->state == state;
+    return strcmp(f->offering, plain_row[o].key) == 0
+        && strcmp(f->attribute, plain_column[a].key) == 0 && f->state == state;
 }
 
 static bool has_value(const struct plain_cell *c, size_t a, const char *value)
@@ -175,12 +175,12 @@ static struct plain_cell cell_of(size_t o, size_t a)
 {
     struct plain_cell c = stated_of(o, a);
 
-    c.disputed = !plain_attribute[a].many && c.values > 1;
+    c.disputed = !plain_column[a].many && c.values > 1;
     for (const struct small_fact *f = fact; f->offering; f++)
         c.disputed |= is_about(f, o, a, AP_DENIED) && has_value(&c, a, f->value);
     if (c.values > 0) {
         c.state = AP_STATED;
-        c.values = plain_attribute[a].many ? c.values : 1;
+        c.values = plain_column[a].many ? c.values : 1;
         return c;
     }
     for (const struct small_fact *f = fact; f->offering; f++) {
@@ -232,15 +232,15 @@ struct small *plain_catalogue(void)
 
     for (size_t i = 0; i < offerings; i++) {
         snprintf(keys[i], sizeof keys[i], "k%zu", i);
-        plain_offering[i] = (struct small_offering){
+        plain_row[i] = (struct small_offering){
             keys[i], names[plain_below(5)], plain_once_in(4) ? "x;Tan;aBc" : "",
             groups[plain_below(3)], plain_once_in(4) ? "A summary, 1 GB." : "" };
     }
-    plain_offering[offerings] = (struct small_offering){ 0 };
+    plain_row[offerings] = (struct small_offering){ 0 };
     random_facts(offerings);
     for (size_t o = 0; o < offerings; o++) {
         for (size_t a = 0; a < PLAIN_ATTRIBUTES; a++)
             cells[o][a] = cell_of(o, a);
     }
-    return small_new((struct small_content){ plain_offering, plain_attribute, term, fact, NULL });
+    return small_new((struct small_content){ plain_row, plain_column, term, fact, NULL });
 }

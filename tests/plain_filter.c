@@ -13,15 +13,15 @@ static const char *const words[] = { "a", "abc", "Abc", "low", "red", "GREEN", "
 
 static bool is_text(size_t topic)
 {
-    return topic >= PLAIN_ATTRIBUTES || plain_attribute[topic].type == AP_TEXT
-        || plain_attribute[topic].type == AP_URL;
+    return topic >= PLAIN_ATTRIBUTES || plain_column[topic].type == AP_TEXT
+        || plain_column[topic].type == AP_URL;
 }
 
 static const char *random_sign(size_t topic)
 {
     static const char *const all[] = { ":", ":", "=", "!=", ":?", ":!", ":*",
                                        ">=", "<=", ">", "<" };
-    bool order = topic < PLAIN_ATTRIBUTES && ap_type_ordered(plain_attribute[topic].type);
+    bool order = topic < PLAIN_ATTRIBUTES && ap_type_ordered(plain_column[topic].type);
 
     return all[plain_below(order ? 11 : 7)];
 }
@@ -42,7 +42,7 @@ static const char *random_operand(const struct plain_expr *e)
         return "West";
     do
         value = plain_value(e->topic);
-    while (is_order(e->sign) && plain_attribute[e->topic].type == AP_ORDINAL
+    while (is_order(e->sign) && plain_column[e->topic].type == AP_ORDINAL
            && !plain_term(e->topic, value)->ranked);
     return value;
 }
@@ -104,18 +104,18 @@ static void spell_topic(struct buf *b, size_t topic)
     if (topic >= PLAIN_ATTRIBUTES)
         buf_add(b, own[topic - PLAIN_ATTRIBUTES]);
     else if (plain_once_in(3))
-        spell_quoted(b, plain_attribute[topic].name);
+        spell_quoted(b, plain_column[topic].name);
     else
-        buf_add(b, plain_attribute[topic].key);
+        buf_add(b, plain_column[topic].key);
 }
 
 static void spell_value(struct buf *b, size_t topic, const char *value)
 {
-    enum ap_type type = topic < PLAIN_ATTRIBUTES ? plain_attribute[topic].type : AP_TEXT;
+    enum ap_type type = topic < PLAIN_ATTRIBUTES ? plain_column[topic].type : AP_TEXT;
 
     if ((type == AP_ENUM || type == AP_ORDINAL) && plain_once_in(2))
         value = plain_term(topic, value)->label;
-    if (type == AP_NUMBER && *plain_attribute[topic].unit && plain_once_in(3))
+    if (type == AP_NUMBER && *plain_column[topic].unit && plain_once_in(3))
         buf_printf(b, "\"%s gb\"", value);
     else
         spell(b, value, " |(),\"?!*:=<>~");
@@ -184,11 +184,11 @@ static bool one_holds(const struct plain_expr *e, const char *value, const char 
 {
     if (is_text(e->topic))
         return contains(value, wanted, *e->sign != ':');
-    if (plain_attribute[e->topic].type == AP_DATE)
+    if (plain_column[e->topic].type == AP_DATE)
         return plain_days(e->sign, value, wanted);
     if (!is_order(e->sign))
         return plain_same(e->topic, value, wanted);
-    if (plain_attribute[e->topic].type == AP_NUMBER)
+    if (plain_column[e->topic].type == AP_NUMBER)
         return order_holds(e->sign, strtod(value, NULL), strtod(wanted, NULL));
     return plain_term(e->topic, value)->ranked
         && order_holds(e->sign, plain_term(e->topic, value)->rank,
@@ -198,7 +198,7 @@ static bool one_holds(const struct plain_expr *e, const char *value, const char 
 /* What an offering has where the topic is about. */
 static struct plain_cell topic_cell(size_t o, size_t topic)
 {
-    const struct small_offering *of = &plain_offering[o];
+    const struct small_offering *of = &plain_row[o];
     struct plain_cell c = { .state = AP_STATED, .values = 1 };
 
     if (topic < PLAIN_ATTRIBUTES)
@@ -229,21 +229,21 @@ static bool condition_holds(const struct plain_expr *e, size_t o)
 
 static const char *label_of(size_t a, const char *value, char room[80])
 {
-    if (plain_attribute[a].type == AP_ENUM || plain_attribute[a].type == AP_ORDINAL)
+    if (plain_column[a].type == AP_ENUM || plain_column[a].type == AP_ORDINAL)
         return plain_term(a, value)->label;
-    if (!*plain_attribute[a].unit)
+    if (!*plain_column[a].unit)
         return value;
-    snprintf(room, 80, "%s %s", value, plain_attribute[a].unit);
+    snprintf(room, 80, "%s %s", value, plain_column[a].unit);
     return room;
 }
 
 static bool word_holds(const char *word, size_t o)
 {
-    bool any = contains(plain_offering[o].name, word, false)
-            || contains(plain_offering[o].summary, word, false);
+    bool any = contains(plain_row[o].name, word, false)
+            || contains(plain_row[o].summary, word, false);
     char room[80];
 
-    if (*plain_offering[o].aliases)
+    if (*plain_row[o].aliases)
         any |= contains("x", word, false) || contains("Tan", word, false)
             || contains("aBc", word, false);
     for (size_t a = 0; a < PLAIN_ATTRIBUTES; a++) {

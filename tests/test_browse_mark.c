@@ -73,12 +73,29 @@ static void a_range_is_spoken_of_only_where_it_is(void **state)
     press(ui, "vj<Enter>");
     assert_sees(ui, "[Item]");
     assert_sees_not(ui, "Range");
-    press(ui, "<Esc>j");
+    press(ui, "<Esc>vjj");
     assert_sees(ui, "Range of 3");
     press(ui, "[");
     assert_sees(ui, "Sorted by Name");
-    press(ui, "<Esc>/nothing_like_it<Enter>v");
+    press(ui, "/nothing_like_it<Enter>v");
     assert_sees(ui, "nothing here to mark");
+}
+
+static void a_range_ends_with_the_view_in_which_it_was_begun(void **state)
+{
+    static const char *const leave[] = { "<Enter><Esc>", "4<Esc>", "l]0", "u", "<Esc>" };
+
+    (void)state;
+    press(ui, "]<Home>");
+    for (size_t i = 0; i < AP_COUNT(leave); i++) {
+        press(ui, "gvj");
+        assert_sees(ui, "Range of 2");
+        press(ui, leave[i]);
+        press(ui, "j");
+        assert_sees_not(ui, "Range of");
+        assert_sees_not(ui, "○");
+    }
+    expect_marks("");
 }
 
 static void a_range_is_in_the_order_of_the_list(void **state)
@@ -146,6 +163,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         T(a_range_reaches_to_the_cursor), T(space_ends_a_range_too_and_it_may_go_upwards),
         T(esc_forgets_the_range), T(a_range_is_spoken_of_only_where_it_is),
+        T(a_range_ends_with_the_view_in_which_it_was_begun),
         T(a_range_is_in_the_order_of_the_list),
         T(a_range_ends_when_its_beginning_is_filtered_out), T(all_are_those_listed),
         T(none_are_left_or_none_were), T(the_others_are_marked_and_hidden_marks_stay),

@@ -124,7 +124,7 @@ static void facets_count_what_the_second_evaluator_counts(const struct trial *t,
                          && plain_holds_without(e, a, o);
         }
         if (counts[i] != expected)
-            fail_msg("%s: %s %s is counted %zu times, not %zu", t->text, plain_attribute[a].key,
+            fail_msg("%s: %s %s is counted %zu times, not %zu", t->text, plain_column[a].key,
                      col->value[i].text, counts[i], expected);
     }
 }

@@ -7,6 +7,7 @@
 #include "testing.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -260,26 +261,36 @@ static size_t said_by_shell(const char *script, char *bytes)
     return n;
 }
 
-/* The words that a shell makes of a line; the last is followed by NULL. */
-static int shell_words(const char *line, char **word, struct ap_arena *arena)
+/* The words that a shell makes of each line; behind the last of a line is NULL. */
+static void shell_words(const char *const line[FORMAT_COUNT],
+                        char *word[FORMAT_COUNT][WORDS_MOST + 1], int words[FORMAT_COUNT],
+                        struct ap_arena *arena)
 {
-    static const char script[] = "words() { for w; do printf '%s\\0' \"$w\"; done; }\nwords ";
-    char *bytes = ap_alloc(arena, BYTES_MOST, 1);
-    size_t n = said_by_shell(ap_printf(arena, "%s%s", script, line), bytes);
-    int words = 0;
+    static char bytes[BYTES_MOST];
+    struct buf script = BUF(arena);
 
-    for (char *s = bytes; s < bytes + n && words < WORDS_MOST; s += strlen(s) + 1)
-        word[words++] = s;
-    word[words] = NULL;
-    return words;
+    buf_add(&script, "words() { printf '%s\\0' \"$#\" \"$@\"; }\n");
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        buf_printf(&script, "words %s\n", line[f]);
+
+    size_t n = said_by_shell(buf_text(&script), bytes);
+    char *s = bytes;
+    for (enum format f = 0; f < FORMAT_COUNT; f++) {
+        words[f] = (int)strtol(s, NULL, 10);
+        assert_in_range(words[f], 1, WORDS_MOST);
+        for (int i = 0; i < words[f]; i++)
+            word[f][i] = s += strlen(s) + 1;
+        word[f][words[f]] = NULL;
+        s += strlen(s) + 1;
+    }
+    assert_ptr_equal(s, bytes + n);
 }
 
 /* Run a command line, and see that it writes the view. */
-static void check_line(const char *line, const struct subject *s, const struct viewstate *v,
-                       enum format format, struct ap_arena *arena)
+static void check_line(const char *line, int words, char **word, const struct subject *s,
+                       const struct viewstate *v, enum format format, struct ap_arena *arena)
 {
-    static char *word[WORDS_MOST + 1];
-    struct headless h = headless_words(arena, shell_words(line, word, arena), word);
+    struct headless h = headless_words(arena, words, word);
     struct buf want = BUF(arena);
 
     (void)write_view(&want, s, v, format, (struct csv_style){ 0 }, 0);
@@ -287,6 +298,18 @@ static void check_line(const char *line, const struct subject *s, const struct v
         fail_msg("%s\nstatus %d: %s", line, h.status, h.err);
     if (h.out_n != want.n || memcmp(h.out, buf_text(&want), want.n))
         fail_msg("%s\nwrites\n%.2000s\ninstead of\n%.2000s", line, h.out, buf_text(&want));
+}
+
+/* The same for the line of each format, which one shell takes apart. */
+static void check_lines(const char *const line[FORMAT_COUNT], const struct subject *s,
+                        const struct viewstate *v, struct ap_arena *arena)
+{
+    static char *word[FORMAT_COUNT][WORDS_MOST + 1];
+    int words[FORMAT_COUNT];
+
+    shell_words(line, word, words, arena);
+    for (enum format f = 0; f < FORMAT_COUNT; f++)
+        check_line(line[f], words[f], word[f], s, v, f, arena);
 }
 
 static struct view_given given(size_t catalogue)
@@ -303,10 +326,11 @@ static void its_command_line_writes_the_bytes_that_exporting_does(void **state)
         struct ap_arena *arena = ap_arena_new();
         size_t builtin = below(ap_builtins);
         struct viewstate v = random_view(&o->s[builtin], arena);
+        const char *line[FORMAT_COUNT];
 
         for (enum format f = 0; f < FORMAT_COUNT; f++)
-            check_line(viewline_command(&o->s[builtin], &v, given(builtin), f, arena),
-                       &o->s[builtin], &v, f, arena);
+            line[f] = viewline_command(&o->s[builtin], &v, given(builtin), f, arena);
+        check_lines(line, &o->s[builtin], &v, arena);
         ap_arena_free(arena);
     }
 }
@@ -320,6 +344,7 @@ static void check_named(const struct opened *o, size_t catalogue, const struct v
     const struct subject *s = &o->s[catalogue];
     const char *options = viewline_options(s->cat, v, arena);
     struct ap_user *user = kept_open(KEPT_FILE);
+    const char *line[FORMAT_COUNT];
     struct viewstate read;
 
     kept_ok(ap_user_view_put(user, s->cat->key, name, options, true, &kept_err));
@@ -328,8 +353,8 @@ static void check_named(const struct opened *o, size_t catalogue, const struct v
     assert_null(viewline_restore(s->cat, options, arena, &read));
     assert_true(viewstate_equal(s->cat, v, &read));
     for (enum format f = 0; f < FORMAT_COUNT; f++)
-        check_line(viewline_command_named(v->kind, name, given(catalogue), f, arena), s, v, f,
-                   arena);
+        line[f] = viewline_command_named(v->kind, name, given(catalogue), f, arena);
+    check_lines(line, s, v, arena);
 }
 
 static void its_name_writes_the_bytes_that_exporting_does(void **state)

@@ -46,7 +46,8 @@ struct browse {
     struct facets     *facets;  /* the pane beside the list, or over it */
     struct ap_arena   *widths;  /* owns widest; emptied when the columns change */
     int               *widest;  /* what the name and each of the view's columns would take */
-    unsigned long      of_list, of_columns;     /* the versions of the view that these are from */
+    unsigned long      of_list, of_columns, of_range;   /* the versions of the view that these
+                                                           are from */
 };
 
 /* browse_list.c: what is listed. */

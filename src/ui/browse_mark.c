@@ -114,6 +114,7 @@ void browse_tell_range(struct ui *ui, const struct browse *b)
 static void start_range(struct ui *ui, struct browse *b)
 {
     b->anchor = browse_current(b);
+    b->of_range = ui_version(ui, PART_ALL);
     if (b->anchor == AP_NONE)
         ui_notice(ui, STYLE_NORMAL, "There is nothing here to mark.");
     browse_tell_range(ui, b);

@@ -242,10 +242,12 @@ static const struct binding *find(const struct keymap *keys, enum place place, u
 {
     const struct binding *found = NULL;
 
-    for (size_t i = 0; i < keys->count; i++) {
-        const struct binding *b = &keys->at[i];
-        if (b->key == key && b->where & 1u << place && (!found || keymap_everywhere(found)))
-            found = b;
+    for (const struct binding *b = keys->at; b < keys->at + keys->count; b++) {
+        if (b->key != key || !(b->where & 1u << place))
+            continue;
+        if (!keymap_everywhere(b))
+            return b;
+        found = b;
     }
     return found;
 }
@@ -260,7 +262,7 @@ const struct binding *keymap_next(const struct keymap *keys, enum place place,
                                   const struct binding *last)
 {
     for (const struct binding *b = last ? last + 1 : keys->at; b < keys->at + keys->count; b++)
-        if (find(keys, place, b->key) == b)
+        if (b->where & 1u << place && find(keys, place, b->key) == b)
             return b;
     return NULL;
 }

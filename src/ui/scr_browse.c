@@ -29,6 +29,8 @@ static void browse_shown(struct ui *ui, void *state)
     struct browse *b = state;
 
     facets_shown(ui, b->facets);
+    if (b->of_range != ui_version(ui, PART_ALL))
+        b->anchor = AP_NONE;            /* it was begun in another view */
     if (ui_offering(ui) != browse_current(b))
         b->want = ui_offering(ui);      /* another screen has moved on */
     if (b->of_columns != ui_version(ui, PART_COLUMNS))

@@ -8,7 +8,6 @@
 #include "ui/views.h"
 #include "ui/words.h"
 
-enum { EVERY_PART = (1 << PART_COUNT) - 1 };
 
 enum { STOP_LINE = 1,           /* what a stop is; its index is that of the line */
        LINES_MOST = 3 };
@@ -72,8 +71,8 @@ static void command_shown(struct ui *ui, void *state)
     struct command_page *c = state;
     struct ui_size size = ui_size(ui);
 
-    if (c->written != ui_version(ui, EVERY_PART) || c->named != ui_named_version(ui)) {
-        c->written = ui_version(ui, EVERY_PART);
+    if (c->written != ui_version(ui, PART_ALL) || c->named != ui_named_version(ui)) {
+        c->written = ui_version(ui, PART_ALL);
         c->named = ui_named_version(ui);
         ap_arena_reset(c->own);
         page_init(&c->page, c->own);

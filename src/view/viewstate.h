@@ -82,6 +82,7 @@ enum view_part {
     PART_TRANSPOSED = 1 << 14, PART_FOLDED = 1 << 15, PART_ANSWERS = 1 << 16,
     PART_SOURCES = 1 << 17, PART_ALL_ATTRIBUTES = 1 << 18, PART_REQUIREMENTS = 1 << 19,
     PART_COUNT = 20,
+    PART_ALL = (1 << PART_COUNT) - 1,
     /* Which offerings are listed, and in which order. */
     PART_LISTED = PART_FILTER | PART_SORT | PART_GROUP | PART_GHOSTS,
 };
