@@ -9,6 +9,7 @@ static const struct sheet table[] = {
     { PLACE_COMPARE,  "<Space><Space>c" },
     { PLACE_DECIDE,   "t" },
     { PLACE_TREE,     "tT" },
+    { PLACE_GUIDE,    "a" },
     { PLACE_CELL,     "jlli" },
     { PLACE_COLUMNS,  "C" },
     { PLACE_COMMAND,  "Y" },

@@ -274,6 +274,59 @@ static void no_word_is_cut(void **state)
     ap_arena_free(arena);
 }
 
+/* Words and signs one of which is there wherever a style is, so that none is colour alone. */
+static const struct { enum style style; const char *says[8]; } meanings[] = {
+    { STYLE_DISPUTED, { "disputed", "disagree", "⁇" } },
+    { STYLE_WARNING,  { "!", "β", "†", "retire", " not " } },
+    { STYLE_DIFFERS,  { "≠", "‹", "▲", "▼" } },
+    { STYLE_ERROR,    { "" } },         /* a sentence says what is wrong */
+};
+
+static bool says_one(const char *text, const char *const *says, size_t count)
+{
+    for (size_t i = 0; i < count && says[i]; i++)
+        if (strstr(text, says[i]))
+            return true;
+    return false;
+}
+
+/* The text of a row, added to out. */
+static void row_text(const struct grid *g, int row, char *out, size_t size)
+{
+    size_t n = strlen(out);
+
+    for (int col = 0; row < g->rows && col < g->cols; col++) {
+        const struct cell *c = &g->cell[row * g->cols + col];
+        if (n + c->len + 1 < size)
+            memcpy(out + n, c->text, c->len);
+        n += c->len;
+    }
+    out[n < size ? n : size - 1] = '\0';
+}
+
+static void must_mean(struct ui *ui, const struct sheet *s)
+{
+    const struct grid *g = ui_draw(ui);
+    char text[2048];
+
+    for (int i = 0; i < g->rows * g->cols && g->cols >= 120; i++)
+        for (size_t m = 0; m < AP_COUNT(meanings); m++) {
+            if (g->cell[i].style != meanings[m].style)
+                continue;
+            text[0] = '\0';     /* a text of two lines may say it in the second */
+            row_text(g, i / g->cols, text, sizeof text);
+            row_text(g, i / g->cols + 1, text, sizeof text);
+            if (!says_one(text, meanings[m].says, AP_COUNT(meanings[m].says)))
+                fail_msg("%s: only colour says what this is: %s", place_name(s->place), text);
+        }
+}
+
+static void what_has_a_colour_is_said_by_a_sign_or_word(void **state)
+{
+    (void)state;
+    each(must_mean);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,6 +337,7 @@ int main(void)
         cmocka_unit_test(nothing_is_drawn_outside),
         cmocka_unit_test(the_footer_has_whole_hints),
         cmocka_unit_test(no_word_is_cut),
+        cmocka_unit_test(what_has_a_colour_is_said_by_a_sign_or_word),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
 }

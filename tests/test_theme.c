@@ -45,6 +45,22 @@ static void mono_has_no_colour_and_high_contrast_nothing_faint(void **state)
     }
 }
 
+static bool same_look(struct look a, struct look b)
+{
+    return a.bold == b.bold && a.dim == b.dim && a.reverse == b.reverse &&
+           a.underline == b.underline && a.colour == b.colour;
+}
+
+static void what_stands_out_by_colour_stands_out_in_mono(void **state)
+{
+    const struct look *colour = theme_named("default")->look, *mono = theme_named("mono")->look;
+
+    (void)state;
+    for (int style = 0; style < STYLE_COUNT; style++)
+        if (!same_look(colour[style], colour[STYLE_NORMAL]))
+            assert_false(same_look(mono[style], mono[STYLE_NORMAL]));
+}
+
 static void what_is_focused_stands_out_in_every_theme(void **state)
 {
     size_t count;
@@ -113,6 +129,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(built_in_themes_have_no_blue_and_no_black_letters),
         TEST(mono_has_no_colour_and_high_contrast_nothing_faint),
+        TEST(what_stands_out_by_colour_stands_out_in_mono),
         TEST(what_is_focused_stands_out_in_every_theme),
         TEST(a_file_changes_what_it_names),
         TEST(an_empty_file_is_the_default),
