@@ -232,7 +232,23 @@ static void offerings_stand_in_the_order_of_their_marks(void **state)
     assert_int_equal(ui_view(ui)->compared[1], 0);
     press(ui, "<Esc><Space>c");
     assert_int_equal(ui_view(ui)->compareds, 3);
-    assert_sees(ui, "1 more ▸");
+    ui_free(ui);
+}
+
+static void three_stand_side_by_side_in_80_columns(void **state)
+{
+    struct ui *ui = screens_open(24, 80, false);
+
+    (void)state;
+    press(ui, "<Space><Space><Space>c");
+    assert_sees_not(ui, "more ▸");
+    assert_sees(ui, "│ VM level        │ Node level      │ Process level");
+    press(ui, "p");
+    assert_sees_not(ui, "more ▸");
+    ui_free(ui);
+    ui = screens_open(24, 80, false);
+    press(ui, "<Space><Space><Space><Space>c");
+    assert_sees(ui, "2 more ▸");        /* four would be narrower than words */
     ui_free(ui);
 }
 
@@ -326,6 +342,7 @@ int main(void)
         cmocka_unit_test(below_80_columns_cells_are_stacked),
         cmocka_unit_test(a_resize_keeps_the_cell),
         cmocka_unit_test(offerings_stand_in_the_order_of_their_marks),
+        cmocka_unit_test(three_stand_side_by_side_in_80_columns),
         cmocka_unit_test(rows_that_are_left_out_wholly_are_accounted_for_in_words),
         cmocka_unit_test(the_sentence_on_top_has_as_many_names_as_fit),
         cmocka_unit_test(every_size_and_key_is_safe),

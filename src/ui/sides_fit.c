@@ -5,7 +5,12 @@
 #include "ui/sides.h"
 #include "ui/wrap.h"
 
-enum { LABEL_MIN = 12, CELL_MIN = 18, CELL_MIN_TURNED = 14, CELL_MAX = 60 };
+enum {
+    LABEL_MIN = 12,
+    CELL_MIN = 18, CELL_MIN_TURNED = 14,
+    CELL_MIN_ALL = 15,          /* where that brings all of them into sight */
+    CELL_MAX = 60
+};
 
 bool sides_stacked(const struct sides *s)
 {
@@ -48,18 +53,27 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
+/* How many columns of cells a room takes.  A narrow one is better than one out of sight, as a
+   row says that all of them differ. */
+static size_t take(const struct sides *s, int room)
+{
+    size_t columns = sides_columns(s);
+    size_t wide = (size_t)(room / ((s->transposed ? CELL_MIN_TURNED : CELL_MIN) + SIDES_RULE));
+    size_t narrow = (size_t)(room / (CELL_MIN_ALL + SIDES_RULE));
+
+    return wide < columns && narrow < columns ? (wide ? wide : 1) : columns;
+}
+
 /* Wide: share the columns of the screen among the names of lines and the cells. */
 static void share(struct sides *s)
 {
-    int widest = LABEL_MIN, room, cell = s->transposed ? CELL_MIN_TURNED : CELL_MIN;
+    int widest = LABEL_MIN, room;
 
     for (size_t i = 0; i < sides_lines(s); i++)
         widest = most(widest, text_cols(sides_line_name(s, i)));
     s->label_cols = least(widest, s->cols * 2 / 7);
     room = s->cols - SIDES_GUTTER - s->label_cols;
-    s->shown = (size_t)most(1, room / (cell + SIDES_RULE));
-    if (s->shown > sides_columns(s))
-        s->shown = sides_columns(s);
+    s->shown = take(s, room);
     s->cell_cols = least(CELL_MAX, room / most(1, (int)s->shown) - SIDES_RULE);
 }
 
