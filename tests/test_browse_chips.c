@@ -196,6 +196,14 @@ static void the_one_at_hand_is_seen(void **state)
     assert_sees(ui, "3 of 4  platform:a… ✕\n");
 }
 
+static void the_cursor_stays_where_the_filter_put_it(void **state)
+{
+    (void)state;
+    press(ui, "/platform:aci<Enter><Backspace>");
+    assert_sees(ui, "▸ Confidential Containers");
+    assert_int_equal(ui_offering(ui), 3);
+}
+
 int main(void)
 {
 #define T(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
@@ -207,7 +215,7 @@ int main(void)
         T(where_no_single_one_is_to_blame_the_last_goes), T(esc_goes_back_from_nothing),
         T(an_alternative_is_taken_away_as_one), T(keys_walk_along_them_and_remove_any),
         T(from_the_last_one_the_walk_goes_on_backwards), T(other_keys_go_back_to_the_list),
-        T(the_one_at_hand_is_seen),
+        T(the_one_at_hand_is_seen), T(the_cursor_stays_where_the_filter_put_it),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
 }

@@ -238,11 +238,19 @@ static size_t first_to_go(struct ui *ui, const struct browse *b, struct chips c)
     return (conditions ? conditions : c.count) - 1;
 }
 
-static void widen(struct ui *ui, const struct browse *b)
+/* The cursor stays on its offering when the list grows around it. */
+static void hold(struct browse *b)
+{
+    if (b->list.count)
+        b->want = browse_current(b);
+}
+
+static void widen(struct ui *ui, struct browse *b)
 {
     struct ap_arena *scratch = ap_arena_new();
     struct chips c = browse_chips(ui, scratch);
 
+    hold(b);
     if (c.count)
         take_away(ui, &c.at[first_to_go(ui, b, c)], scratch);
     else
@@ -274,6 +282,7 @@ static void start_walk(struct ui *ui, struct browse *b, struct chips c)
 static void take_at_hand(struct ui *ui, struct browse *b, struct chips c,
                          struct ap_arena *scratch)
 {
+    hold(b);
     take_away(ui, &c.at[b->chip], scratch);
     size_t left = browse_chips(ui, scratch).count;
     if (b->chip >= left)
