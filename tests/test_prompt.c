@@ -107,6 +107,19 @@ static void the_list_waits_while_an_attribute_is_typed(void **state)
     assert_sees(ui, "Filtered: 0 of 4 left");
 }
 
+static void enter_behind_the_name_of_an_attribute_goes_on_to_its_values(void **state)
+{
+    (void)state;
+    expect_line("/plat<Tab><Enter>", "platform:");
+    assert_sees(ui, "a value is missing after ':'");
+    assert_sees(ui, "aks 3");
+    press(ui, "aci<Enter>");
+    assert_sees(ui, "1 of 4  platform:aci");
+    expect_line("/<^U>linux platform<Enter>", "linux platform:");
+    expect_line("<^U>nothing_such<Enter>", "nothing_such");
+    assert_sees(ui, "No offering satisfies the filter.");
+}
+
 static void a_word_that_begins_nothing_is_followed_at_once(void **state)
 {
     (void)state;
@@ -231,6 +244,7 @@ int main(void)
         T(the_only_proposal_leads_on_to_the_next),
         T(an_attribute_is_not_taken_for_a_word_while_it_is_chosen),
         T(the_list_waits_while_an_attribute_is_typed),
+        T(enter_behind_the_name_of_an_attribute_goes_on_to_its_values),
         T(a_word_that_begins_nothing_is_followed_at_once),
         T(a_proposal_takes_the_place_of_the_token_at_the_cursor),
         T(what_follows_does_not_run_into_a_proposal),

@@ -28,10 +28,10 @@ static void accept(struct ui *ui)
     ap_arena_free(scratch);
 }
 
-/* Is a word that nothing contains the beginning of an attribute?  Then err says so. */
-static bool is_unfinished(struct ui *ui, const char *text, struct ap_error *err)
+/* What could make a condition of a word that nothing contains. */
+static struct ap_completion unfinished(struct ui *ui, const char *text,
+                                       struct ap_arena *scratch)
 {
-    struct ap_arena *scratch = ap_arena_new();
     struct ap_completion c = { 0 };
     struct ap_bits left = { 0 };
 
@@ -39,34 +39,75 @@ static bool is_unfinished(struct ui *ui, const char *text, struct ap_error *err)
         left = ap_predicate_eval(ui_view(ui)->filter, scratch);
     if (ui_view(ui)->filter && ap_bits_size(&left) == 0)
         c = ap_complete(ui_subject(ui)->cat, text, strlen(text), scratch);
-    bool unfinished = c.candidates && (c.candidate[0].kind == AP_COMPLETE_ATTRIBUTE ||
-                                       c.candidate[0].kind == AP_COMPLETE_OPERATOR);
-    if (unfinished) {
-        (void)ap_fail(err, AP_USAGE, "\"%.*s\" is found nowhere; Tab makes it %s", (int)c.len,
-                      text + c.at, c.candidate[0].text);
-        err->at = c.at;
-        err->len = c.len;
-    }
-    ap_arena_free(scratch);
-    return unfinished;
+    bool begins = c.candidates && (c.candidate[0].kind == AP_COMPLETE_ATTRIBUTE ||
+                                   c.candidate[0].kind == AP_COMPLETE_OPERATOR);
+    return begins ? c : (struct ap_completion){ 0 };
+}
+
+static void say_unfinished(struct ap_error *err, const char *text,
+                           const struct ap_completion *c)
+{
+    (void)ap_fail(err, AP_USAGE, "\"%.*s\" is found nowhere; Tab makes it %s", (int)c->len,
+                  text + c->at, c->candidate[0].text);
+    err->at = c->at;
+    err->len = c->len;
+}
+
+/* Go back to a filter that was read before. */
+static void restore(struct ui *ui, const char *former)
+{
+    struct ap_error unread;
+    enum ap_code rc = ui_filter(ui, former, &unread);
+
+    assert(rc == AP_OK);
+    (void)rc;
+}
+
+static const char *filter_now(struct ui *ui, struct ap_arena *arena)
+{
+    const char *text = ui_view(ui)->filter_text;
+
+    return ap_strdup(arena, text ? text : "");
 }
 
 /* Follow what is typed, as far as it makes sense. */
 static void follow(struct ui *ui, const char *text)
 {
     struct ap_arena *scratch = ap_arena_new();
-    struct ap_error err = { 0 }, unread;
-    const char *former = ui_view(ui)->filter_text;
+    struct ap_error err = { 0 };
+    const char *former = filter_now(ui, scratch);
 
-    former = ap_strdup(scratch, former ? former : "");
     if (ui_filter(ui, text, &err)) {
         ui_wrong(ui, &err);
-    } else if (is_unfinished(ui, text, &err)) {
-        enum ap_code rc = ui_filter(ui, former, &unread);
-        assert(rc == AP_OK);    /* it was read before */
-        ui_wrong(ui, &err);
+    } else {
+        struct ap_completion c = unfinished(ui, text, scratch);
+        if (c.candidates) {
+            say_unfinished(&err, text, &c);
+            restore(ui, former);
+            ui_wrong(ui, &err);
+        }
     }
     ap_arena_free(scratch);
+}
+
+/* Enter behind the name of an attribute goes on to its values; false: there is no such name. */
+static bool goes_on(struct ui *ui, const char *text)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    struct ap_error err = { 0 };
+    struct ap_completion c = { 0 };
+    const char *former = filter_now(ui, scratch);
+
+    if (!ui_filter(ui, text, &err))
+        c = unfinished(ui, text, scratch);
+    bool goes = c.candidates && c.candidate[0].kind == AP_COMPLETE_OPERATOR;
+    if (goes) {
+        restore(ui, former);
+        ui_retype(ui, ap_printf(scratch, "%.*s%s", (int)c.at, text, c.candidate[0].text));
+        follow(ui, ui_typed(ui));
+    }
+    ap_arena_free(scratch);
+    return goes;
 }
 
 static void filter_typed(struct ui *ui, const char *text, enum typed how)
@@ -79,6 +120,8 @@ static void filter_typed(struct ui *ui, const char *text, enum typed how)
         ui_preview_end(ui);
     else if (how == TYPED_CHANGED)
         follow(ui, text);
+    else if (goes_on(ui, text))
+        ;
     else if (ui_filter(ui, text, &err))
         ui_wrong(ui, &err);
     else
