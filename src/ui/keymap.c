@@ -29,6 +29,8 @@ static const struct binding bindings[] = {
     { ON(FACETS),                 K_TAB,       ACT_BACK,       "List" },
     { ON(FACETS),                 K_ESC,       ACT_BACK,       NULL },
     { ON(FACETS),                 'f',         ACT_FACETS,     "Close" },
+    { ON(FACETS),                 'K',         ACT_GLOSSARY,   "Meaning" },
+    { ON(FACETS),                 'i',         ACT_GLOSSARY,   NULL },
     { ON(FACETS),                 'b',         ACT_GROUP,      "Group" },
     { ON(CHIPS),                  K_ENTER,     ACT_WIDEN,      "Remove" },
     { ON(CHIPS),                  K_DELETE,    ACT_WIDEN,      NULL },
