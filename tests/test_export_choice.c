@@ -67,6 +67,41 @@ static void the_format_follows_the_ending_while_it_is_typed(void **state)
     ui_free(ui);
 }
 
+static void typing_replaces_the_name_that_is_offered_but_not_its_ending(void **state)
+{
+    static const struct { const char *keys, *line; } cases[] = {
+        { "pods", "pods.csv" },
+        { "p.md", "p.md" },                 /* another ending follows */
+        { "<Down>p", "p.tsv" },
+        { "v1<Left><Right>.html", "v1.html" },
+        { "<Home>a/", "a/azure-confidential-containers-list.csv" },
+        { "<Backspace>", "azure-confidential-containers-list.cs" },
+        { "<Alt-s>p", "p.csv" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < AP_COUNT(cases); i++) {
+        struct ui *ui = open_with("e");
+
+        press(ui, cases[i].keys);
+        assert_string_equal(ui_typed(ui), cases[i].line);
+        ui_free(ui);
+    }
+}
+
+static void a_number_is_offered_for_the_formats_that_need_one(void **state)
+{
+    struct ui *ui = open_with("e<Enter>e");
+
+    (void)state;
+    assert_string_equal(ui_typed(ui), "azure-confidential-containers-list-2.csv");
+    press(ui, "<Down>");
+    assert_string_equal(ui_typed(ui), "azure-confidential-containers-list.tsv");
+    press(ui, "<Left><Up>");                /* what is edited keeps its name */
+    assert_string_equal(ui_typed(ui), "azure-confidential-containers-list.csv");
+    ui_free(ui);
+}
+
 static void the_arrows_walk_through_the_formats(void **state)
 {
     struct ui *ui = open_with("e");
@@ -223,6 +258,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_PLACE(each_screen_says_what_it_will_write_and_where),
         IN_PLACE(the_format_follows_the_ending_while_it_is_typed),
+        IN_PLACE(typing_replaces_the_name_that_is_offered_but_not_its_ending),
+        IN_PLACE(a_number_is_offered_for_the_formats_that_need_one),
         IN_PLACE(the_arrows_walk_through_the_formats),
         IN_PLACE(every_attribute_is_written_where_that_is_asked_for),
         IN_PLACE(sources_are_written_as_the_format_can_have_them),

@@ -118,6 +118,15 @@ static void a_deleted_name_may_be_given_again(void **state)
     assert_sees(ui, "v:ax\n");
 }
 
+static void typing_replaces_the_name_that_is_offered(void **state)
+{
+    (void)state;
+    press(ui, "Vsmine<Enter>");
+    assert_sees(ui, "Saved as mine");
+    press(ui, "<Esc>Vs<Left>x");
+    assert_string_equal(ui_typed(ui), "minxe");     /* another key makes it text to edit */
+}
+
 /* Undo leads back to steps that knew the view by its name before. */
 static void a_view_is_known_by_its_new_name_everywhere(void **state)
 {
@@ -222,6 +231,7 @@ int main(void)
         SAVING(a_name_that_cannot_be_is_refused),
         SAVING(a_view_is_renamed),
         SAVING(a_deleted_name_may_be_given_again),
+        SAVING(typing_replaces_the_name_that_is_offered),
         SAVING(a_view_is_known_by_its_new_name_everywhere),
         SAVING(deleting_takes_two_presses),
         SAVING(what_the_catalogue_does_not_have_is_said_and_kept),

@@ -58,14 +58,17 @@ static void export_typed(struct ui *ui, const char *text, enum typed how)
  * Keys of the prompt
  */
 
-/* Another format: the path gets its ending. */
+/* Another format: the path gets its ending, and one that was only offered is offered anew,
+   as with that ending another number may be free. */
 static void turn_format(struct ui *ui, int by)
 {
     struct ap_arena *scratch = ap_arena_new();
     const char *path = ui_typed(ui);
     int format = ((int)format_of_path(path) + by + FORMAT_COUNT) % FORMAT_COUNT;
 
-    ui_retype(ui, outfile_as(path, (enum format)format, scratch));
+    ui_retype(ui, ui->prompt.offered
+                  ? outfile_offered(ui_subject(ui), ui_view(ui), (enum format)format, scratch)
+                  : outfile_as(path, (enum format)format, scratch));
     ap_arena_free(scratch);
 }
 
@@ -102,7 +105,7 @@ static void export_act(struct ui *ui, enum action action)
 }
 
 static const struct asker asker = {
-    .place = PLACE_EXPORT, .typed = export_typed, .act = export_act,
+    .place = PLACE_EXPORT, .offers = OFFER_STEM, .typed = export_typed, .act = export_act,
 };
 
 void export_ask(struct ui *ui)

@@ -33,7 +33,9 @@ static void record_typed(struct ui *ui, const char *text, enum typed how)
         ui_notice(ui, STYLE_NORMAL, "Nothing was written");
 }
 
-static const struct asker asker = { .place = PLACE_PROMPT, .typed = record_typed };
+static const struct asker asker = {
+    .place = PLACE_PROMPT, .offers = OFFER_STEM, .typed = record_typed,
+};
 
 void record_ask(struct ui *ui)
 {

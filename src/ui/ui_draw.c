@@ -221,12 +221,14 @@ static void draw_prompt(struct ui *ui, struct area a)
     const struct lineedit *e = &p->line;
     int col = area_printf(a, 0, 0, STYLE_KEY, "%s: ", p->label);
     size_t start = line_start(e, a.cols - col);
-    size_t bad = within(p->wrong.at, start, e->len);
+    size_t offered = within(p->wrong.text[0] ? 0 : p->offered, start, e->len);
+    size_t bad = within(p->wrong.at, offered, e->len);
     size_t good = within(p->wrong.at + p->wrong.len, bad, e->len);
 
     ui->grid.cursor_row = a.top;
     ui->grid.cursor_col = least(col + cols_of(e->text + start, e->at - start), a.cols - 1);
-    col = draw_part(a, col, STYLE_NORMAL, e->text, start, bad);
+    col = draw_part(a, col, STYLE_CURSOR, e->text, start, offered);
+    col = draw_part(a, col, STYLE_NORMAL, e->text, offered, bad);
     col = draw_part(a, col, STYLE_WRONG, e->text, bad, good);
     draw_part(a, col, STYLE_NORMAL, e->text, good, e->len);
 }

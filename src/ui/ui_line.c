@@ -4,6 +4,7 @@
  */
 #include <assert.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "ui/ui_state.h"
 #include "ui/words.h"
@@ -18,6 +19,21 @@ void ui_wrong(struct ui *ui, const struct ap_error *err)
     ui->prompt.wrong = err ? *err : (struct ap_error){ 0 };
 }
 
+static enum offer offers(const struct prompt *p)
+{
+    return p->asker ? p->asker->offers : OFFER_NONE;
+}
+
+/* How much of the line is an offer; the ending says what a file will be, and stays. */
+static size_t offered(const struct prompt *p)
+{
+    const char *text = p->line.text, *ending = strrchr(text, '.');
+
+    if (offers(p) == OFFER_STEM && ending)
+        return (size_t)(ending - text);
+    return offers(p) == OFFER_NONE ? 0 : p->line.len;
+}
+
 static void start_line(struct ui *ui, const struct asker *asker, const char *label,
                        const char *initial)
 {
@@ -28,6 +44,7 @@ static void start_line(struct ui *ui, const struct asker *asker, const char *lab
     *p = (struct prompt){ .on = true, .owner = ui_top(ui)->id, .asker = asker, .line = line,
                           .initial = line, .earlier = AP_NONE };
     snprintf(p->label, sizeof p->label, "%s", label);
+    p->offered = offered(p);
     ui_menu_end(ui);
 }
 
@@ -56,7 +73,10 @@ const char *ui_typed(const struct ui *ui)
 
 void ui_retype(struct ui *ui, const char *text)
 {
-    lineedit_set(&ui->prompt.line, text);
+    struct prompt *p = &ui->prompt;
+
+    lineedit_set(&p->line, text);
+    p->offered = p->offered ? offered(p) : 0;
     ui_menu_end(ui);
 }
 
@@ -109,8 +129,43 @@ static void recall(struct ui *ui, bool older)
     if (p->earlier == AP_NONE)
         p->typed = p->line;
     p->earlier = to;
+    p->offered = 0;
     lineedit_set(&p->line, to == AP_NONE ? p->typed.text : e->line[to].text);
     ui_tell_typed(ui, TYPED_CHANGED);
+}
+
+/* Does only the ending of a file stand behind the cursor? */
+static bool at_ending(const struct prompt *p)
+{
+    const char *rest = p->line.text + p->line.at;
+
+    return offers(p) == OFFER_STEM && *rest == '.' && !strchr(rest + 1, '.');
+}
+
+/* A character, in place of what was offered; false if it is none. */
+static bool insert(struct prompt *p, uint32_t rune)
+{
+    struct lineedit line = p->line;
+
+    if (p->offered)
+        (void)lineedit_replace(&line, 0, p->offered, "");
+    else if (rune == '.' && at_ending(p))
+        line.text[line.len = line.at] = '\0';   /* another one follows */
+    if (!lineedit_insert(&line, rune))
+        return false;           /* and what was offered is so still */
+    p->line = line;
+    p->offered = 0;
+    return true;
+}
+
+static void act(struct ui *ui, enum action action)
+{
+    struct prompt *p = &ui->prompt;
+
+    if (lineedit_act(&p->line, action))
+        p->offered = 0;
+    else if (p->asker && p->asker->act)
+        p->asker->act(ui, action);
 }
 
 static void edit(struct ui *ui, enum action action, uint32_t key)
@@ -118,11 +173,9 @@ static void edit(struct ui *ui, enum action action, uint32_t key)
     struct prompt *p = &ui->prompt;
     size_t len = p->line.len;
 
-    if (action == ACT_NONE)
-        (void)lineedit_insert(&p->line, key);   /* what is no character does nothing */
-    else if (!lineedit_act(&p->line, action) && p->asker && p->asker->act)
-        p->asker->act(ui, action);
-    if (p->line.len == len)
+    if (action != ACT_NONE)
+        act(ui, action);
+    if (action == ACT_NONE ? !insert(p, key) : p->line.len == len)
         return;
     p->earlier = AP_NONE;
     ui_tell_typed(ui, TYPED_CHANGED);
@@ -150,7 +203,7 @@ void ui_type(struct ui *ui, enum action action, uint32_t key)
 static void paste_rune(struct ui *ui, uint32_t rune)
 {
     ui_menu_end(ui);
-    ui->prompt.pasted |= lineedit_insert(&ui->prompt.line, rune);
+    ui->prompt.pasted |= insert(&ui->prompt, rune);
 }
 
 /* A paste is text and never a key: it goes to the line being typed, or nowhere. */

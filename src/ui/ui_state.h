@@ -26,6 +26,7 @@ struct prompt {
     enum screen_id  owner;
     const struct asker *asker;  /* NULL: the owner asks */
     struct lineedit line, initial;
+    size_t          offered;    /* bytes at its start that the first character replaces */
     char            label[64], says[512];
     struct ap_error wrong;      /* text "": nothing is */
     size_t          earlier;    /* the accepted line that it shows; AP_NONE: what is typed */

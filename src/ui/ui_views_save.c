@@ -8,7 +8,6 @@
 #include "ui/ui_state.h"
 #include "ui/ui_views.h"
 #include "ui/views.h"
-#include "ui/words.h"
 #include "view/viewwords.h"
 
 static const char *key_of(const struct ui *ui)
@@ -119,13 +118,16 @@ static void name_typed(struct ui *ui, const char *text, enum typed how)
     }
 }
 
-static const struct asker asker = { .place = PLACE_PROMPT, .typed = name_typed };
+static const struct asker saving = {
+    .place = PLACE_PROMPT, .offers = OFFER_ALL, .typed = name_typed,
+};
+static const struct asker renaming = { .place = PLACE_PROMPT, .typed = name_typed };
 
 static void ask_name(struct ui *ui, const char *renamed, const char *initial, const char *says)
 {
     ui->views.replacing[0] = '\0';
     snprintf(ui->views.renamed, sizeof ui->views.renamed, "%s", renamed);
-    ui_ask_for(ui, &asker, "Name", initial, says);
+    ui_ask_for(ui, *renamed ? &renaming : &saving, "Name", initial, says);
 }
 
 static bool is_taken(struct ap_user *user, const struct ui *ui, const char *name,
@@ -154,13 +156,11 @@ void ui_save_view(struct ui *ui)
 {
     struct ap_arena *scratch = ap_arena_new();
     struct ap_user *user = writable(ui);
-    char key[16];
 
     if (user)
         ask_name(ui, "", offered(user, ui, scratch),
-                 ap_printf(scratch, "Save \"%s\" as (%s erases the name offered):",
-                           view_words(ui->subject->cat, &ui->view, scratch),
-                           key_for(ui, PLACE_PROMPT, ACT_ERASE_ALL, key)));
+                 ap_printf(scratch, "Save \"%s\" as (typing replaces the name offered):",
+                           view_words(ui->subject->cat, &ui->view, scratch)));
     ap_arena_free(scratch);
 }
 
