@@ -9,6 +9,8 @@
 #define RANK "rank --must platform:aks --should 'isolation>=vm' --nice gpu:yes" \
              " --should attestation_type:full=2.5"
 
+#define ALL "confidential-containers-all-clouds"
+
 static const struct golden {
     const char *file;
     int         status;
@@ -96,6 +98,22 @@ static const struct golden {
     { "decide.svg",          0,   0, "decide --answer path=serverless --format svg" },
     { "decide-not-sure.txt", 0,   0, "decide --answer path=aks --answer attest=?"
                                      " --answer change=no --answer where=?" },
+    { "guide-open.txt",      4,   0, "guide --catalogue " ALL },
+    { "guide-open-80.txt",   4,  80, "guide --catalogue " ALL " --filter isolation:pod"
+                                     " --skip platform,tee" },
+    { "guide-open.csv",      4,   0, "guide --format csv --catalogue " ALL
+                                     " --filter isolation:pod" },
+    { "guide-open.json",     4,   0, "guide --format json --skip isolation" },
+    { "guide-open.md",       4,   0, "guide --format md" },
+    { "guide.txt",           0,   0, "guide --filter '(gpu:yes | gpu:?) isolation:vm'" },
+    { "guide.csv",           0,   0, "guide --filter isolation:vm --format csv" },
+    { "guide.tsv",           0,   0, "guide --filter isolation:vm --format tsv" },
+    { "guide.json",          0,   0, "guide --filter isolation:vm --format json" },
+    { "guide.md",            0,   0, "guide --filter isolation:vm --format md" },
+    { "guide.html",          0,   0, "guide --filter isolation:vm --format html" },
+    { "guide.svg",           0,   0, "guide --filter isolation:vm --format svg" },
+    { "guide-none.txt",      0,   0, "guide --filter nothingofthekind" },
+    { "help-guide.txt",      0,   0, "guide --help" },
     { "rank.txt",            0,   0, RANK },
     { "rank-80.txt",         0,  80, RANK " --unknown neutral" },
     { "rank-40.txt",         0,  40, RANK " --sources footnotes" },

@@ -42,13 +42,24 @@ static void leave_out_of_the_way(const struct job *job, const struct subject *s,
         answers[walk.off_way[i]] = AP_UNANSWERED;
 }
 
+/* Where there is no tree, questions can be asked all the same. */
+static enum ap_code need_tree(const struct job *job, struct subject *s, struct ap_error *err)
+{
+    enum ap_code rc = ap_tree_new(s->cat, job->arena, &s->tree, err);
+
+    if (rc != AP_NOTFOUND)
+        return rc;
+    return ap_fail(err, rc, "%s; apposite guide finds questions of its own",
+                   ap_printf(job->arena, "%s", err->text));
+}
+
 static enum ap_code open_tree(struct job *job, struct subject *s, struct viewstate *v,
                               int **answers, struct ap_error *err)
 {
     enum ap_code rc = job_view(job, s, v, err);
 
     if (!rc)
-        rc = ap_tree_new(s->cat, job->arena, &s->tree, err);
+        rc = need_tree(job, s, err);
     if (rc)
         return rc;
     *answers = ap_answers_new(s->cat, job->arena);

@@ -43,6 +43,8 @@ static const struct command commands[] = {
       TAKES(FORCE) | TAKES(CHECK), cmd_record },
     { "tree", "", "Show the whole decision tree, and the way that answers take", 0, 0,
       TAKEN_BY_TREE, READS | TAKES(DRAW), cmd_tree },
+    { "guide", "", "Ask the question that narrows most, with what each answer leaves", 0, 0,
+      TAKEN_BY_GUIDE, VIEWS | TAKES(SKIP), cmd_guide },
     { "rank", "", "Order offerings by what they must, should and would be nice to have", 0, 0,
       TAKEN_BY_RANK, READS, cmd_rank },
     { "schema", "", "Explain attributes, values, words, questions and sources", 0, 0,

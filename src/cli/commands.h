@@ -31,6 +31,7 @@ struct job;
     X(CRLF,      "crlf",      0,   NULL,         "end lines of CSV and TSV with CRLF")      \
     X(RAW,       "raw",       0,   NULL,         "write texts of CSV and TSV exactly, also what begins like a formula") \
     X(DRAW,      "draw",      0,   "HOW",        "as lines, dot (Graphviz) or mermaid, instead of an outline") \
+    X(SKIP,      "skip",      0,   "A,B",        "attributes that do not matter, and are not asked about") \
     X(CHECK,     "check",     0,   "FILE",       "say whether the decision recorded in FILE still holds") \
     X(DELETE,    "delete",    0,   "NAME",       "delete the saved view of that name")    \
     X(STRICT,    "strict",    0,   NULL,         "count warnings as errors")                \

@@ -51,6 +51,7 @@ int cmd_list(struct job *job);
 int cmd_show(struct job *job);
 int cmd_compare(struct job *job);
 int cmd_decide(struct job *job);
+int cmd_guide(struct job *job);
 int cmd_rank(struct job *job);
 int cmd_tree(struct job *job);
 int cmd_record(struct job *job);

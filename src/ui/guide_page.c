@@ -8,8 +8,6 @@
 #include "ui/words.h"
 #include "view/wording.h"
 
-enum { LISTED = 50 };           /* offerings of a result; the rest is counted */
-
 struct writing {
     struct page          *page;
     const struct subject *s;
@@ -84,7 +82,7 @@ static void write_result(const struct writing *w)
     page_text(p, STYLE_TITLE, 0, guided_result(w->g, p->arena));
     page_text(p, STYLE_NORMAL, 0, guided_because(w->g, p->arena));
     page_text(p, STYLE_NORMAL, 0, "");
-    for (size_t o = ap_bits_next(left, 0); o != AP_NONE && listed < LISTED;
+    for (size_t o = ap_bits_next(left, 0); o != AP_NONE && listed < GUIDED_LISTED;
          o = ap_bits_next(left, o + 1), listed++)
         write_offering(w, o);
     if (w->g->lefts > listed)

@@ -55,6 +55,8 @@ char *guided_counts(const struct guided *g, size_t i, struct ap_arena *arena);
 
 /* Who would remain, "A, B; not known of C"; "" where that would be more than a few. */
 enum { GUIDED_NAMED = 3 };
+/* So many offerings of a result are told one by one; the rest is counted. */
+enum { GUIDED_LISTED = 50 };
 char *guided_names(const struct guided *g, size_t i, struct ap_arena *arena);
 
 /* What answers cannot decide: "Not known of 2, which stay. It does not apply to 1, ..."; "". */

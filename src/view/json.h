@@ -42,6 +42,10 @@
  *          concessions: of the first 50 behind and the first 50 excluded
  * LINE     {verdict met points text reasons:[{condition attribute fact}]}    in the order
  *           of the requirements; verdict: holds unknown fails
+ * guide    {catalogue filter path:[{condition text}] skipped:[key] total
+ *           open remaining:[OFFERING + note]}
+ *          open: null, or {attribute name definition unknown answers:[{key label stated
+ *          remain filter}]}; note: why one that is not known remains
  * schema   {catalogue attributes:[{key name group type cardinality unit better shown
  *           definition terms:[{key label rank definition cite}]}]
  *           glossary:[{term aliases definition attribute value cite}]
@@ -64,12 +68,15 @@
 #include "apposite/user.h"
 #include "view/report.h"
 
+struct guided;
+
 char *json_list(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
 char *json_compare(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
 char *json_item(const struct subject *s, size_t offering, struct ap_arena *arena);
 char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_arena *arena);
 char *json_rank(const struct subject *s, const struct ap_ranking *ranking,
                 struct ap_arena *arena);
+char *json_guide(const struct subject *s, const struct guided *g, struct ap_arena *arena);
 char *json_schema(const struct subject *s, struct ap_arena *arena);
 char *json_tree(const struct subject *s, const int *answers, struct ap_arena *arena);
 

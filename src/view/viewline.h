@@ -16,6 +16,7 @@
 #define TAKEN_BY_NONE 0u
 #define TAKEN_BY_TREE (1u << VIEW_KIND_COUNT)       /* the command tree, which writes no view */
 #define TAKEN_BY_RANK (1u << (VIEW_KIND_COUNT + 1)) /* nor does the command rank */
+#define TAKEN_BY_GUIDE (1u << (VIEW_KIND_COUNT + 2))    /* nor does guide */
 
 /*
  * X(ID, name, argument or NULL, how often, which commands take it, help)
@@ -24,7 +25,7 @@
  */
 #define VIEW_OPTIONS(X)                                                                     \
     X(SCREEN,         "screen",         "NAME",            ONCE,     TAKEN_BY_NONE,               "begin at browse, item, compare or decide") \
-    X(FILTER,         "filter",         "CONDITION",       ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "only offerings that satisfy CONDITION") \
+    X(FILTER,         "filter",         "CONDITION",       ONCE,     TAKEN(LIST) | TAKEN(COMPARE) | TAKEN_BY_GUIDE, "only offerings that satisfy CONDITION") \
     X(SORT,           "sort",           "A,-B",            ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "order by attribute A, then B descending") \
     X(GROUP,          "group",          "A",               ONCE,     TAKEN(LIST),                 "put offerings with the same A together") \
     X(GHOSTS,         "ghosts",         NULL,              ONCE,     TAKEN(LIST),                 "list what --filter leaves out too, and why") \
