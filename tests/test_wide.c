@@ -16,7 +16,8 @@ static struct subject subject;
 
 /* Wide; with accents of their own; Hangul; with a joiner; fullwidth Latin; plain. */
 static const struct small_offering offering[] = {
-    { .key = "a", .name = "漢字のコンテナ" }, { .key = "b", .name = "Cafe\u0301 a\u030Angstro\u0308m" },
+    { .key = "a", .name = "漢字のコンテナ" },
+    { .key = "b", .name = "Cafe\u0301 a\u030Angstro\u0308m" },
     { .key = "c", .name = "한국어 노드" }, { .key = "d", .name = "ａｂｃ e\u0301漢" },
     { .key = "e", .name = "Plain" }, { 0 } };
 static const struct small_attribute attribute[] = {
