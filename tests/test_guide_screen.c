@@ -64,7 +64,7 @@ static void a_question_says_what_each_answer_leaves(void **state)
     (void)state;
     press(ui, "a");
     assert_string_equal(screen_text(ui),
-                        "apposite  Zoo (6)   Browse  Item  Compare  Decide [Guide]\n"
+                        "apposite  Zoo (6)   Browse  Item  Compare  Decide  Rank [Guide]\n"
                         "Home?                                                            "
                         "6 of 6 remain\n"
                         "Does not apply to 1, which only \"does not matter\" keeps.\n"

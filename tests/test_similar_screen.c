@@ -64,7 +64,7 @@ static void it_says_what_is_shared_and_what_differs(void **state)
     (void)state;
     press(it, "s");
     assert_string_equal(screen_text(it),
-                        "apposite  Small (2)   Browse  Item  Compare  Decide [Similar]\n"
+                        "apposite  Small (2)   Browse  Item  Compare  Decide  Rank [Similar]\n"
                         "Like One, the nearest first\n"
                         "Two                                                            "
                         "1 of 3 the same\n"

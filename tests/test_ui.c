@@ -116,9 +116,11 @@ static void a_screen_is_open_once_however_often_it_is_asked_for(void **state)
 static void the_title_row_drops_whole_parts(void **state)
 {
     static const struct { int cols; const char *row; } want[] = {
-        { 120, "apposite  Azure confidential containers (4)  [Browse] Item  Compare  Decide" },
-        { 80, "Azure confidential containers (4)  [Browse] Item  Compare  Decide       2 marked" },
-        { 60, "[Browse] Item  Compare  Decide                      2 marked" },
+        { 120, "apposite  Azure confidential containers (4)  [Browse] Item  Compare  Decide  " },
+        { 84, "Azure confidential containers (4)  [Browse] Item  Compare  Decide  Rank  "
+              "   2 marked" },
+        { 80, "[Browse] Item  Compare  Decide  Rank                                    2 marked" },
+        { 60, "[Browse] Item  Compare  Decide  Rank                2 marked" },
         { 40, "[Browse]                        2 marked" },
         { 20, "[Browse]    2 marked" },
     };
@@ -175,8 +177,9 @@ static void no_key_is_bound_where_it_does_nothing(void **state)
 {
     static const char *const way[PLACE_COUNT] = {
         [PLACE_BROWSE] = "", [PLACE_ITEM] = "<Enter>", [PLACE_COMPARE] = "A3",
-        [PLACE_DECIDE] = "4", [PLACE_CELL] = "li", [PLACE_HELP] = "?", [PLACE_PROMPT] = "/",
-        [PLACE_COMMAND] = "Y", [PLACE_GUIDE] = "a", [PLACE_TREE] = "T", [PLACE_SIMILAR] = "s",
+        [PLACE_DECIDE] = "4", [PLACE_RANK] = "5", [PLACE_CELL] = "li", [PLACE_GUIDE] = "a",
+        [PLACE_HELP] = "?", [PLACE_PROMPT] = "/", [PLACE_COMMAND] = "Y", [PLACE_TREE] = "T",
+        [PLACE_SIMILAR] = "s",
         [PLACE_GLOSSARY] = "K", [PLACE_MESSAGES] = "M", [PLACE_PALETTE] = ":",
         [PLACE_EXPORT] = "e", [PLACE_FACETS] = "fj", [PLACE_VIEWS] = "V", [PLACE_COLUMNS] = "Cj",
         [PLACE_CHIPS] = "/linux<Enter>W",

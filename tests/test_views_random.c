@@ -148,7 +148,9 @@ static struct viewstate random_view(const struct subject *s, struct ap_arena *ar
     struct viewstate v;
 
     viewstate_init(&v, s->cat, arena);
-    v.kind = (enum view_kind)below(s->tree ? VIEW_KIND_COUNT : VIEW_DECIDE);
+    v.kind = (enum view_kind)below(VIEW_KIND_COUNT);
+    if (v.kind == VIEW_DECIDE && !s->tree)
+        v.kind = VIEW_RANK;
     random_list(&v, s->cat, arena);
     random_comparison(&v, s->cat, arena);
     random_answers(&v, s->cat, arena);

@@ -137,6 +137,9 @@ void plain_read_view(struct talk *t)
     case VIEW_DECIDE:
         plain_decide(t, "");
         break;
+    case VIEW_RANK:
+        plain_rank(t, "");
+        break;
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         plain_browse(t, "");

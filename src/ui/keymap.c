@@ -12,7 +12,8 @@
 #define LISTS  (ON(BROWSE) | ON(FACETS) | ON(CHIPS))
 #define TABLES (ON(BROWSE) | ON(COMPARE))       /* screens with a cursor on columns */
 #define TURNED (TABLES | ON(FACETS) | ON(DECIDE))
-#define TAKEN  (TURNED | ON(ITEM))              /* where what is shown can be written */
+#define TAKEN  (TURNED | ON(ITEM))
+#define WRITTEN (TAKEN | ON(RANK))              /* where what is shown can be written */
 #define SIDEWAYS (TAKEN | ON(CELL) | ON(TREE))
 #define DECIDES (ON(DECIDE) | ON(GUIDE))        /* where questions are answered */
 #define LINES  (ON(PROMPT) | ON(EXPORT))        /* where a line is typed */
@@ -58,6 +59,13 @@ static const struct binding bindings[] = {
     { ON(TREE),                   '/',         ACT_FIND,       "Find" },
     { ON(TREE),                   'n',         ACT_NEXT,       NULL },
     { ON(TREE),                   'N',         ACT_PREV,       NULL },
+    { ON(RANK),                   'a',         ACT_REQUIRE,    "Add" },
+    { ON(RANK),                   K_ENTER,     ACT_OPEN,       "Edit/open" },
+    { ON(RANK),                   '+',         ACT_HEAVIER,    "More" },
+    { ON(RANK),                   '-',         ACT_LIGHTER,    "Less" },
+    { ON(RANK),                   K_TAB,       ACT_NEED,       "Must/should" },
+    { ON(RANK),                   'D',         ACT_DROP,       "Drop" },
+    { ON(RANK),                   'o',         ACT_POLICY,     "Unknown" },
     { ON(ITEM) | ON(COMPARE),     K_ENTER,     ACT_OPEN,       "Whole cell" },
     { ON(COMMAND),                'y',         ACT_COPY,       "Copy" },
     { ON(SIMILAR),                K_ENTER,     ACT_OPEN,       "Open" },
@@ -100,7 +108,7 @@ static const struct binding bindings[] = {
     { DECIDES,                    K_ERASE,     ACT_LEFT,       NULL },
     { ON(ITEM) | ON(CELL),        K_RIGHT,     ACT_RIGHT,      "Next offering" },
     { ON(CELL),                   K_DOWN,      ACT_DOWN,       "Read on" },
-    { ON(BROWSE) | ON(ITEM) | ON(SIMILAR), ' ', ACT_MARK,      "Mark" },
+    { ON(BROWSE) | ON(ITEM) | ON(SIMILAR) | ON(RANK), ' ', ACT_MARK, "Mark" },
     { LETTERS & ~ON(COMPARE),     'c',         ACT_COMPARE,    "Compare" },
     { LETTERS & ~ON(COMPARE),     K_F5,        ACT_COMPARE,    NULL },
     { LISTS,                      '/',         ACT_FILTER,     "Filter" },
@@ -119,7 +127,7 @@ static const struct binding bindings[] = {
     { LETTERS & ~ON(DECIDE),      't',         ACT_DECIDE,     "Decide" },
     { LETTERS & ~ON(DECIDE),      K_F7,        ACT_DECIDE,     NULL },
     { LETTERS & ~(ON(DECIDE) | ON(TREE)), 'T', ACT_TREE,       NULL },
-    { LETTERS & ~(ON(COLUMNS) | ON(GUIDE)), 'a', ACT_GUIDE,    NULL },
+    { LETTERS & ~(ON(COLUMNS) | ON(GUIDE) | ON(RANK)), 'a', ACT_GUIDE, NULL },
     { ON(BROWSE),                 '[',         ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 K_F6,        ACT_SORT_UP,    NULL },
     { ON(BROWSE),                 ']',         ACT_SORT_DOWN,  NULL },
@@ -128,12 +136,12 @@ static const struct binding bindings[] = {
     { ON(BROWSE),                 'b',         ACT_GROUP,      NULL },
     { ON(BROWSE),                 '+',         ACT_INCLUDE,    NULL },
     { ON(BROWSE),                 '-',         ACT_EXCLUDE,    NULL },
-    { ON(FACETS) | DECIDES | ON(COLUMNS), 'r', ACT_RESET,      "Reset" },
+    { ON(FACETS) | DECIDES | ON(COLUMNS) | ON(RANK), 'r', ACT_RESET, "Reset" },
     { ON(BROWSE),                 'r',         ACT_RESET,      NULL },
     { ON(COMPARE) | ON(ITEM),     'i',         ACT_SOURCES,    "Sources" },
     { ON(BROWSE),                 'i',         ACT_SOURCES,    NULL },
-    { TAKEN & ~ON(COMPARE),       'e',         ACT_EXPORT,     "Export" },
-    { TAKEN & ~ON(COMPARE),       K_F8,        ACT_EXPORT,     NULL },
+    { WRITTEN & ~ON(COMPARE),       'e',         ACT_EXPORT,     "Export" },
+    { WRITTEN & ~ON(COMPARE),       K_F8,        ACT_EXPORT,     NULL },
     { ON(BROWSE),                 'v',         ACT_RANGE,      NULL },
     { ON(BROWSE),                 'A',         ACT_MARK_ALL,   NULL },
     { ON(BROWSE),                 'I',         ACT_INVERT,     NULL },
@@ -162,6 +170,8 @@ static const struct binding bindings[] = {
     { LETTERS,                    '2',         ACT_GO_ITEM,    NULL },
     { LETTERS,                    '3',         ACT_GO_COMPARE, NULL },
     { LETTERS,                    '4',         ACT_GO_DECIDE,  NULL },
+    { LETTERS,                    '5',         ACT_GO_RANK,    NULL },
+    { LETTERS & ~ON(RANK),        'w',         ACT_GO_RANK,    NULL },
     { LETTERS,                    'u',         ACT_UNDO,       NULL },
     { EVERYWHERE,                 K_CTRL('r'), ACT_REDO,       NULL },
     { LETTERS & ~ON(COMMAND),     'y',         ACT_COPY,       NULL },

@@ -17,6 +17,7 @@
     X(ITEM,    item,    "Item")                         \
     X(COMPARE, compare, "Compare")                      \
     X(DECIDE,  decide,  "Decide")                       \
+    X(RANK,    rank,    "Rank")                         \
     X(TREE,    tree,    "Tree")                         \
     X(GUIDE,   guide,   "Guide")                        \
     X(CELL,    cell,    "Sources")                      \
@@ -66,7 +67,7 @@
     X(COMPARE,     "compare",      "Compare the marked offerings side by side") \
     X(MOVE_LEFT,   "move-left",    "Move this column left, or this offering up") \
     X(MOVE_RIGHT,  "move-right",   "Move this column right, or this offering down") \
-    X(DROP,        "drop",         "Take this column away, or this offering out of the comparison") \
+    X(DROP,        "drop",         "Take this column, requirement, or offering compared away") \
     X(HIDE_ROW,    "hide-row",     "Leave this attribute out of the comparison") \
     X(FOLD,        "fold",         "Fold or unfold what is all the same, or off the way") \
     X(TRANSPOSE,   "transpose",    "Let offerings be the lines, or the columns") \
@@ -93,11 +94,16 @@
     X(SORT_DOWN,   "sort-down",    "Sort by this column, downwards, or no longer")        \
     X(ALSO_UP,     "sort-also-up", "Then sort by this column, upwards, or no longer") \
     X(ALSO_DOWN,   "sort-also-down", "Then sort by this column, downwards, or no longer") \
-    X(RESET,       "reset",        "Remove filter, sorting, grouping, or all answers; show all rows")\
+    X(RESET,       "reset",        "Remove filter, sorting, grouping, all answers, what is required; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
     X(TREE,        "tree",         "Show the whole decision tree, and the way taken") \
     X(GUIDE,       "guide",        "Ask me: the question that narrows most") \
     X(NOT_SURE,    "not-sure",     "Not sure, or it does not matter: follow every answer") \
+    X(REQUIRE,     "require",      "State a requirement more: must, should or nice") \
+    X(NEED,        "need",         "Let this requirement be must, should or nice") \
+    X(HEAVIER,     "heavier",      "Let this requirement count half a point more") \
+    X(LIGHTER,     "lighter",      "Let this requirement count half a point less") \
+    X(POLICY,      "unknown",      "Count what is unknown otherwise: as failing, holding, or half") \
     X(SOURCES,     "sources",      "Show where this cell comes from")       \
     X(EXPORT,      "export",       "Write what this screen shows to a file")\
     X(FORMAT_NEXT, "next-format",  "Write the next format")                 \
@@ -121,6 +127,7 @@
     X(GO_ITEM,     "go-item",      "Go to Item")                            \
     X(GO_COMPARE,  "go-compare",   "Go to Compare")                         \
     X(GO_DECIDE,   "go-decide",    "Go to Decide")                          \
+    X(GO_RANK,     "go-rank",      "Go to Rank, what you require")          \
     X(COPY,        "copy",         "Copy the cell; again: its row, all of it") \
     X(MOUSE,       "mouse",        "Use the mouse, or leave it to the terminal") \
     X(HELP,        "help",         "Show what the keys do")                 \

@@ -246,6 +246,11 @@ const struct para *page_at(struct page *p)
     return stop_at(p, p->roll.at);
 }
 
+const struct para *page_here(const struct page *p)
+{
+    return stop_at(p, p->roll.at);
+}
+
 void page_go(struct page *p, int what, size_t index)
 {
     size_t stop = 0;

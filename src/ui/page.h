@@ -65,6 +65,8 @@ const char *page_copy(const struct page *p, enum copy_part part, struct buf *out
  * below the window, is brought into view instead, so that nobody chooses it blindly.
  */
 const struct para *page_at(struct page *p);
+/* The same, seen or not: for pages that say more of the stop the cursor is on. */
+const struct para *page_here(const struct page *p);
 /* Put the cursor on a stop, if there is one like that. */
 void page_go(struct page *p, int what, size_t index);
 

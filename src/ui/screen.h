@@ -25,10 +25,11 @@ enum typed { TYPED_CHANGED, TYPED_ACCEPTED, TYPED_CANCELLED };
 /* What of the text at first is an offer, which the first character typed replaces. */
 enum offer { OFFER_NONE, OFFER_ALL, OFFER_STEM };       /* a stem leaves the ending of a file */
 
-/* Who asks for a line, where that is no screen. */
+/* Who asks for a line, where that is no screen, or proposes what could stand in it. */
 struct asker {
     enum place place;           /* what its keys mean */
     enum offer offers;          /* as long as no other key made it text to edit */
+    /* NULL: the top screen's typed() hears of it. */
     void (*typed)(struct ui *ui, const char *text, enum typed how);     /* as a screen's */
     /* What does not edit the line.  May be NULL. */
     void (*act)(struct ui *ui, enum action action);

@@ -115,6 +115,7 @@ static const struct { enum action action; enum screen_id screen; } ways[] = {
     { ACT_DECIDE,    SCREEN_DECIDE },
     { ACT_GUIDE,     SCREEN_GUIDE },
     { ACT_TREE,      SCREEN_TREE },
+    { ACT_GO_RANK,   SCREEN_RANK },
 };
 
 static bool open_screen(struct ui *ui, enum action action)

@@ -150,7 +150,7 @@ size_t ui_marks_hidden(const struct ui *ui);        /* how many the filter leave
 
 /*
  * Put a screen on top; one that is open already comes back to the top.  Going to
- * Browse, Item (of the offering at hand), Compare or Decide changes the view's
+ * Browse, Item (of the offering at hand), Compare, Decide or Rank changes the view's
  * kind: steps from one to the next are undone together.
  */
 void ui_open(struct ui *ui, enum screen_id screen);

@@ -21,6 +21,7 @@ static const struct { const char *name; enum format format; } wholes[VIEW_KIND_C
     [VIEW_ITEM]    = { "the whole offering as text", FORMAT_TEXT },
     [VIEW_COMPARE] = { "the comparison as TSV", FORMAT_TSV },
     [VIEW_DECIDE]  = { "the decision as text", FORMAT_TEXT },
+    [VIEW_RANK]    = { "the ranking as text", FORMAT_TEXT },
 };
 
 /* Of a screen that shows a view; another one is all in its lines. */

@@ -27,6 +27,7 @@ static int least(int a, int b)
 static const struct { enum screen_id id; enum action go; } tabs[] = {
     { SCREEN_BROWSE, ACT_GO_BROWSE },   { SCREEN_ITEM, ACT_GO_ITEM },
     { SCREEN_COMPARE, ACT_GO_COMPARE }, { SCREEN_DECIDE, ACT_GO_DECIDE },
+    { SCREEN_RANK, ACT_GO_RANK },
 };
 
 static bool is_tab(enum screen_id id)

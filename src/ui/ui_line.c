@@ -93,7 +93,7 @@ void ui_tell_typed(struct ui *ui, enum typed how)
 
     ui->prompt.on = how == TYPED_CHANGED;
     ui_wrong(ui, NULL);
-    if (asker)
+    if (asker && asker->typed)
         asker->typed(ui, line.text, how);
     else
         ui_ops(l->id)->typed(ui, l->state, line.text, how);

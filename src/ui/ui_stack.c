@@ -1,7 +1,7 @@
 /*
  * ui_stack.c -- the screens that are open, one above the other.  See ui.h.
  *
- * Browse, Item, Compare and Decide show the view, whose kind says which of them;
+ * Browse, Item, Compare, Decide and Rank show the view, whose kind says which of them;
  * the others are looked at for a moment and lie above one of these.
  */
 #include <assert.h>
@@ -29,6 +29,7 @@ enum place ui_place_of(struct ui *ui, const struct layer *l)
 static const enum screen_id screen_of[VIEW_KIND_COUNT] = {
     [VIEW_LIST] = SCREEN_BROWSE, [VIEW_ITEM] = SCREEN_ITEM,
     [VIEW_COMPARE] = SCREEN_COMPARE, [VIEW_DECIDE] = SCREEN_DECIDE,
+    [VIEW_RANK] = SCREEN_RANK,
 };
 
 enum screen_id ui_screen_of(enum view_kind kind)

@@ -122,6 +122,8 @@ char *outfile_scope(const struct subject *s, const struct viewstate *v, const ch
                          times, counted(v->compareds, "offering", arena), which_rows(v));
     case VIEW_DECIDE:
         return decide_words(s, v, arena);
+    case VIEW_RANK:
+        return ap_strdup(arena, "the ranking with its points and reasons");
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;
@@ -207,6 +209,8 @@ static const char *short_words(const struct subject *s, const struct viewstate *
         return counted(rows_of(s, v, arena), "row", arena);
     case VIEW_DECIDE:
         return "the decision";
+    case VIEW_RANK:
+        return "the ranking";
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;

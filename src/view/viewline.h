@@ -15,8 +15,7 @@
 #define TAKEN_BY_ALL  ((1u << VIEW_KIND_COUNT) - 1)
 #define TAKEN_BY_NONE 0u
 #define TAKEN_BY_TREE (1u << VIEW_KIND_COUNT)       /* the command tree, which writes no view */
-#define TAKEN_BY_RANK (1u << (VIEW_KIND_COUNT + 1)) /* nor does the command rank */
-#define TAKEN_BY_GUIDE (1u << (VIEW_KIND_COUNT + 2))    /* nor does guide */
+#define TAKEN_BY_GUIDE (1u << (VIEW_KIND_COUNT + 1))    /* nor does guide */
 
 /*
  * X(ID, name, argument or NULL, how often, which commands take it, help)
@@ -24,7 +23,7 @@
  * left out.
  */
 #define VIEW_OPTIONS(X)                                                                     \
-    X(SCREEN,         "screen",         "NAME",            ONCE,     TAKEN_BY_NONE,               "begin at browse, item, compare or decide") \
+    X(SCREEN,         "screen",         "NAME",            ONCE,     TAKEN_BY_NONE,               "begin at browse, item, compare, decide or rank") \
     X(FILTER,         "filter",         "CONDITION",       ONCE,     TAKEN(LIST) | TAKEN(COMPARE) | TAKEN_BY_GUIDE, "only offerings that satisfy CONDITION") \
     X(SORT,           "sort",           "A,-B",            ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "order by attribute A, then B descending") \
     X(GROUP,          "group",          "A",               ONCE,     TAKEN(LIST),                 "put offerings with the same A together") \
@@ -42,11 +41,11 @@
     X(TRANSPOSE,      "transpose",      NULL,              ONCE,     TAKEN(COMPARE),              "offerings as rows, attributes as columns") \
     X(ANSWER,         "answer",         "QUESTION=ANSWER", REPEATED, TAKEN(DECIDE) | TAKEN_BY_TREE, "answer a question, ? is not sure; once for each") \
     X(DECISION,       "decision",       "TEXT",            ONCE,     TAKEN(DECIDE) | TAKEN_BY_TREE, "all answers at once, as decide writes them: apposite:1/...") \
-    X(MUST,           "must",           "CONDITION",       REPEATED, TAKEN_BY_RANK,               "exclude offerings that fail CONDITION; once for each") \
-    X(SHOULD,         "should",         "CONDITION[=W]",   REPEATED, TAKEN_BY_RANK,               "give W points, or 3, where CONDITION holds; once for each") \
-    X(NICE,           "nice",           "CONDITION[=W]",   REPEATED, TAKEN_BY_RANK,               "the same with 1 point unless W is given") \
-    X(UNKNOWN,        "unknown",        "POLICY",          ONCE,     TAKEN_BY_RANK,               "what is unknown counts as pessimistic, optimistic or neutral") \
-    X(SOURCES,        "sources",        "HOW",             OPTIONAL, TAKEN_BY_ALL | TAKEN_BY_RANK, "add sources: columns (also without HOW), footnotes or none") \
+    X(MUST,           "must",           "CONDITION",       REPEATED, TAKEN(RANK),                 "exclude offerings that fail CONDITION; once for each") \
+    X(SHOULD,         "should",         "CONDITION[=W]",   REPEATED, TAKEN(RANK),                 "give W points, or 3, where CONDITION holds; once for each") \
+    X(NICE,           "nice",           "CONDITION[=W]",   REPEATED, TAKEN(RANK),                 "the same with 1 point unless W is given") \
+    X(UNKNOWN,        "unknown",        "POLICY",          ONCE,     TAKEN(RANK),                 "what is unknown counts as pessimistic, optimistic or neutral") \
+    X(SOURCES,        "sources",        "HOW",             OPTIONAL, TAKEN_BY_ALL,                 "add sources: columns (also without HOW), footnotes or none") \
     X(ALL_ATTRIBUTES, "all-attributes", NULL,              ONCE,     TAKEN(LIST) | TAKEN(COMPARE), "write every attribute, whatever is shown")
 
 enum view_option_id {

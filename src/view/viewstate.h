@@ -19,7 +19,8 @@
     X(LIST,    "browse",  "list")       \
     X(ITEM,    "item",    "show")       \
     X(COMPARE, "compare", "compare")    \
-    X(DECIDE,  "decide",  "decide")
+    X(DECIDE,  "decide",  "decide")     \
+    X(RANK,    "rank",    "rank")
 
 enum view_kind {
 #define X(id, screen, command) VIEW_##id,

@@ -57,6 +57,9 @@ static void add_screen(struct buf *out, const struct ap_catalogue *cat, const st
     case VIEW_DECIDE:
         add_decide(out, cat, v);
         return;
+    case VIEW_RANK:
+        buf_add(out, "Rank");
+        return;
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;
@@ -106,6 +109,8 @@ static const char *whole_name(const struct ap_catalogue *cat, const struct views
                               arena);
     case VIEW_DECIDE:
         return "decision";
+    case VIEW_RANK:
+        return "ranking";
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;

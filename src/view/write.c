@@ -4,10 +4,13 @@
 #include "view/write.h"
 
 #include "view/json.h"
+#include "view/report_rank.h"
 
 static struct table table_of(const struct subject *s, const struct viewstate *v,
                              struct ap_arena *arena)
 {
+    struct ap_ranking ranking;
+
     switch (v->kind) {
     case VIEW_ITEM:
         return item_table(s, v->item, arena);
@@ -15,6 +18,9 @@ static struct table table_of(const struct subject *s, const struct viewstate *v,
         return compare_table(s, v, arena);
     case VIEW_DECIDE:
         return decide_table(s, v, arena);
+    case VIEW_RANK:
+        ranking = view_ranking(s, v, arena);
+        return rank_table(s, &ranking, arena);
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;
@@ -25,6 +31,8 @@ static struct table table_of(const struct subject *s, const struct viewstate *v,
 static const char *json_of(const struct subject *s, const struct viewstate *v,
                            struct ap_arena *arena)
 {
+    struct ap_ranking ranking;
+
     switch (v->kind) {
     case VIEW_ITEM:
         return json_item(s, v->item, arena);
@@ -32,6 +40,9 @@ static const char *json_of(const struct subject *s, const struct viewstate *v,
         return json_compare(s, v, arena);
     case VIEW_DECIDE:
         return json_decide(s, v, arena);
+    case VIEW_RANK:
+        ranking = view_ranking(s, v, arena);
+        return json_rank(s, &ranking, arena);
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
         break;
@@ -41,6 +52,8 @@ static const char *json_of(const struct subject *s, const struct viewstate *v,
 
 static void report_view(struct report *r, const struct subject *s, const struct viewstate *v)
 {
+    struct ap_ranking ranking;
+
     switch (v->kind) {
     case VIEW_ITEM:
         report_item_of(r, s, v->item);
@@ -50,6 +63,10 @@ static void report_view(struct report *r, const struct subject *s, const struct 
         break;
     case VIEW_DECIDE:
         report_decide(r, s, v);
+        break;
+    case VIEW_RANK:
+        ranking = view_ranking(s, v, r->arena);
+        report_rank(r, s, &ranking, false);
         break;
     case VIEW_LIST:
     case VIEW_KIND_COUNT:
