@@ -7,7 +7,7 @@
 #define TWO "<Space><Space>c"
 
 static const struct deed shape[] = {
-    { "a baseline is pinned", "Acp", .sees = { "◆ Confidential VM" } },
+    { "a baseline is pinned", "Acp", .sees = { "◆ Confidential" } },
     { "and another in its place", "Acp$p", .sees = { "◆ Confidential Containers on" },
       .not = { "◆ Confidential VM" }, .cols = 160 },
     { "a column moves", "AcL", .sees = { "Moved Confidential VM Worker Nodes" } },
