@@ -193,6 +193,18 @@ static void in_browse_a_click_on_a_cell_is_about_that_cell(void **state)
     assert_sees(ui, "Isolation granularity");
 }
 
+static void in_browse_a_click_where_marks_stand_marks(void **state)
+{
+    (void)state;
+    resize(ui, 24, 80);
+    press(ui, "<Space>k");
+    click(ui, "●");
+    assert_sees(ui, "Took the mark off Confidential VM Worker Nodes");
+    click(ui, "β!");
+    expect_at("aks-confidential-containers");
+    assert_true(ui_marked(ui, ui_offering(ui)));
+}
+
 static void in_browse_a_heading_sorts_one_way_and_then_the_other(void **state)
 {
     (void)state;
@@ -329,6 +341,7 @@ int main(void)
         TEST(a_window_too_small_has_nothing_to_click),
         TEST(in_browse_a_click_selects_and_a_second_one_opens),
         TEST(in_browse_a_click_on_a_cell_is_about_that_cell),
+        TEST(in_browse_a_click_where_marks_stand_marks),
         TEST(in_browse_a_heading_sorts_one_way_and_then_the_other),
         TEST(the_wheel_scrolls_the_pane_that_it_is_over),
         TEST(in_browse_a_click_on_a_chip_takes_it_away),

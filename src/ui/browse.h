@@ -111,7 +111,7 @@ void browse_chip_remove(struct ui *ui, size_t at);      /* the one in that place
  * one for each column.
  */
 
-enum { BROWSE_HEAD = 1, BROWSE_DETAIL, BROWSE_CHIP, BROWSE_FACETS = FACETS_LINE };
+enum { BROWSE_HEAD = 1, BROWSE_DETAIL, BROWSE_CHIP, BROWSE_MARK, BROWSE_FACETS = FACETS_LINE };
 size_t browse_cell(const struct ui *ui, size_t line, size_t col);
 bool browse_mouse(struct ui *ui, void *state, struct point p);
 

@@ -132,6 +132,7 @@ static void make_hot(const struct ui *ui, const struct browse *b, const struct l
     int col = BROWSE_SIGNS + l->name;
 
     area_hot(a, HOT_LINE, browse_cell(ui, line, 0));
+    area_hot(area_part(a, 0, 0, l->lines, HERE), BROWSE_MARK, browse_cell(ui, line, 0));
     for (size_t i = 0; i < l->columns; i++) {
         area_hot(area_part(a, 0, col + l->between, l->lines, l->width[i]), HOT_LINE,
                  browse_cell(ui, line, b->left + i + 1));

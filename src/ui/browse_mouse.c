@@ -25,6 +25,13 @@ static void go_to(struct ui *ui, struct browse *b, size_t cell)
     stay(ui, b);
 }
 
+/* Where the signs of marks stand, a click marks or takes the mark off. */
+static void mark(struct ui *ui, struct browse *b, size_t cell)
+{
+    go_to(ui, b, cell);
+    ui_mark(ui, browse_current(b), !ui_marked(ui, browse_current(b)));
+}
+
 /* In the pane, but on none of its lines: only the keys go there. */
 static void go_to_facet(struct browse *b, size_t line)
 {
@@ -67,6 +74,8 @@ bool browse_mouse(struct ui *ui, void *state, struct point p)
         scroll(ui, b, p);
     else if (p.what == HOT_LINE)
         go_to(ui, b, p.index);
+    else if (p.what == BROWSE_MARK)
+        mark(ui, b, p.index);
     else if (p.what == BROWSE_FACETS)
         go_to_facet(b, p.index);
     else if (p.what == BROWSE_HEAD)
