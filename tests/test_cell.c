@@ -81,7 +81,7 @@ static void sources_have_title_date_and_url_once_each(void **state)
     struct small *s = *state;
 
     cite(s, &paper, &page);
-    assert_string_equal(sources(s), "Paper (2025-01) https://p.example; Page (2026-02-02)");
+    assert_string_equal(sources(s), "Paper (2025-01) https://p.example; Page (read 2026-02-02)");
     cite(s, &bare, &bare);
     assert_string_equal(sources(s), "Bare");
     cite(s, NULL, NULL);
@@ -94,6 +94,15 @@ static void the_date_of_a_source_is_its_own_or_when_it_was_read(void **state)
     assert_string_equal(source_date(&paper), "2025-01");
     assert_string_equal(source_date(&page), "2026-02-02");
     assert_string_equal(source_date(&bare), "");
+}
+
+static void people_are_told_which_of_the_two_it_is(void **state)
+{
+    struct small *s = *state;
+
+    assert_string_equal(source_dating(&paper, s->arena), "2025-01");
+    assert_string_equal(source_dating(&page, s->arena), "read 2026-02-02");
+    assert_string_equal(source_dating(&bare, s->arena), "");
 }
 
 static void a_citation_ends_in_its_section(void **state)
@@ -135,6 +144,7 @@ int main(void)
         cmocka_unit_test(a_disputed_cell_says_so_after_all_its_values),
         cmocka_unit_test(sources_have_title_date_and_url_once_each),
         cmocka_unit_test(the_date_of_a_source_is_its_own_or_when_it_was_read),
+        cmocka_unit_test(people_are_told_which_of_the_two_it_is),
         cmocka_unit_test(a_citation_ends_in_its_section),
         cmocka_unit_test(a_fact_says_its_value_its_state_or_both),
     };

@@ -60,7 +60,7 @@ static void reasons_name_fact_source_date_dispute_and_inference(void **state)
         "(Old paper, 2020, inferred)\n"
         "- Bee\n"
         "  - How large? \"Small\": listed although it fails Size is Small; it has Large "
-        "(Web page, 2026-02-02)\n"
+        "(Web page, read 2026-02-02)\n"
         "\n"
         "Why not\n"
         "-------\n"
@@ -114,7 +114,7 @@ static void where_nothing_is_left_it_says_so_and_why(void **state)
         "-------\n"
         "- Ant: fails \"Size is Large\": it has Small (disputed) (Old paper, 2020, inferred); "
         "answering \"Small\" to \"How large?\" would lead to it\n"
-        "- Bee: fails \"Size is Small\": it has Large (Web page, 2026-02-02); "
+        "- Bee: fails \"Size is Small\": it has Large (Web page, read 2026-02-02); "
         "answering \"Small\" to \"How large?\" would lead to it\n"
         "- Cow: fails \"Size is Small\": it is not stated (Old paper, 2020); "
         "answering \"Any\" to \"How large?\" would lead to it\n"
@@ -139,7 +139,7 @@ static void an_offering_is_shown_with_all_its_facts_old_ones_marked(void **state
         "  - Small: Seen. (inferred, checked 2025-11-23, over a year ago)\n"
         "    - Source: Old paper (2020)\n"
         "  - Large (checked 2025-11-24)\n"
-        "    - Source: Web page (2026-02-02) https://w.example\n"
+        "    - Source: Web page (read 2026-02-02) https://w.example\n"
         "- Legs: unknown\n"
         "  - no source was read for this\n"
         "\n"
@@ -156,7 +156,7 @@ static void a_superseded_value_is_told_as_history(void **state)
     assert_non_null(strstr(headless_out(*state, "show bee --catalogue ."),
                            "- Size: Large\n"
                            "  - Large\n"
-                           "    - Source: Web page (2026-02-02) https://w.example\n"
+                           "    - Source: Web page (read 2026-02-02) https://w.example\n"
                            "  - superseded: Small\n"
                            "    - Source: Old paper (2020)\n"));
 }

@@ -38,12 +38,19 @@ const char *source_date(const struct ap_source *source)
     return *source->dated ? source->dated : source->retrieved;
 }
 
+char *source_dating(const struct ap_source *source, struct ap_arena *arena)
+{
+    bool read = !*source->dated && *source->retrieved;
+
+    return ap_printf(arena, "%s%s", read ? "read " : "", source_date(source));
+}
+
 /* "title (date) URL", without what the source does not have. */
 static void add_source(struct buf *out, const struct ap_source *source)
 {
     buf_add(out, source->title);
     if (*source_date(source))
-        buf_printf(out, " (%s)", source_date(source));
+        buf_printf(out, " (%s)", source_dating(source, out->arena));
     if (*source->url)
         buf_printf(out, " %s", source->url);
 }

@@ -29,9 +29,12 @@ const struct ap_source **cell_cited(const struct ap_catalogue *cat, size_t offer
 /* "title (date) URL", without what the source does not have. */
 char *source_text(const struct ap_source *source, struct ap_arena *arena);
 
-/* "title (date) URL, section": date is the document's own, else when it was read. */
+/* "title (date) URL, section": dated as source_dating() says. */
 char *cite_text(struct ap_cite cite, struct ap_arena *arena);
+/* As data: the day of the document, else the one on which it was read; "" for none. */
 const char *source_date(const struct ap_source *source);
+/* For people: "2026-02-18", or of a document that bears no date "read 2026-02-18". */
+char *source_dating(const struct ap_source *source, struct ap_arena *arena);
 
 /* The value of one fact as people see it: a term's label, yes/no, a number with unit. */
 char *fact_value(const struct ap_catalogue *cat, const struct ap_fact *fact,

@@ -130,7 +130,7 @@ static void add_origin(struct buf *out, const struct ap_fact *fact)
 
     if (source) {
         join(&in, ", ", source->title);
-        join(&in, ", ", source_date(source));
+        join(&in, ", ", source_dating(source, out->arena));
     }
     join(&in, ", ", fact->inferred ? "inferred" : "");
     if (in.n)
