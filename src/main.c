@@ -123,7 +123,8 @@ static enum ap_code refuse(struct ap_error *err, const char *why)
 
 static struct view_given given(const struct explore *want)
 {
-    return (struct view_given){ want->catalogue, want->today_given ? want->today : NULL };
+    return (struct view_given){ want->catalogue, want->today_given ? want->today : NULL,
+                                want->stale_given };
 }
 
 /* What was saved, and where the last of it will be. */
@@ -195,7 +196,7 @@ static void give_settings(struct ui *ui, const struct settings *set, const struc
 static enum ap_code run(const struct explore *want, struct explorer *x, bool ascii,
                         struct ap_arena *arena, struct ap_error *err)
 {
-    struct subject subject = { x->cat, x->tree, want->today };
+    struct subject subject = { x->cat, x->tree, want->today, want->stale_after };
     struct settings set = settings_load(config_folder(arena), want->theme, arena);
     struct term_want wanted = { .colour = wants_colour(want), .theme = &set.theme,
                                 .clip = clip_there() };
@@ -237,7 +238,7 @@ static bool wants_plain(const struct explore *want, const struct world *world)
 
 static int talk(const struct explore *want, struct explorer *x, const struct world *world)
 {
-    struct subject subject = { x->cat, x->tree, want->today };
+    struct subject subject = { x->cat, x->tree, want->today, want->stale_after };
     struct plain_begin with = { &x->view, given(want), &x->keep, x->begun.resumed,
                                 x->begun.notice };
 

@@ -281,7 +281,7 @@ static const struct ap_catalogue *twins(struct ap_arena *arena)
 static void rows_that_are_left_out_wholly_are_accounted_for_in_words(void **state)
 {
     struct ap_arena *arena = ap_arena_new();
-    struct subject subject = { twins(arena), NULL, SCREENS_TODAY };
+    struct subject subject = { twins(arena), NULL, SCREENS_TODAY, 0 };
     struct ui *ui = screens_open_on(&subject, 12, 79, false);
 
     (void)state;

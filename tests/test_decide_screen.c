@@ -72,7 +72,7 @@ static void the_way_so_far_is_in_sight_and_leads_back(void **state)
     assert_sees(ui, "\nAKS or Kubernetes APIs ▸ The app, not the node VM\nWill you port");
     assert_sees(ui, "  Which path: AKS or serverless containers? ▸ AKS or Kubernetes APIs\n"
                     "  What must attestation prove? ▸ The app, not the node VM\n");
-    press(ui, "Gk<Enter>");             /* the first step, from the list of steps */
+    press(ui, "Gkk<Enter>");            /* the first step, from the list of steps */
     assert_sees(ui, "\nWhich path: AKS or serverless containers?\n");
     assert_sees(ui, "your answer");
     ui_free(ui);

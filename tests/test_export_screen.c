@@ -194,7 +194,7 @@ static void texts_that_were_changed_are_counted(void **state)
         .attribute = attribute, .attributes = 1, .fact = fact, .facts = 2,
     };
     struct ap_arena *arena = ap_arena_new();
-    struct subject subject = { &cat, NULL, SCREENS_TODAY };
+    struct subject subject = { &cat, NULL, SCREENS_TODAY, 0 };
 
     (void)state;
     ap_catalogue_index(&cat, arena);

@@ -83,7 +83,7 @@ static void about_tells_how_the_catalogue_was_opened(void **state)
     (void)state;
     press(ui, "?<Tab><Tab><Tab>");
     assert_sees(ui, "Opened as           the catalogue that is built in");
-    ui_set_given(ui, (struct view_given){ "some/file.sqlite", NULL });
+    ui_set_given(ui, (struct view_given){ "some/file.sqlite", NULL, NULL });
     resize(ui, 30, 80);
     assert_sees(ui, "Opened as           some/file.sqlite");
 }

@@ -159,9 +159,27 @@ static void a_date_has_passed_on_its_last_day_and_is_stale_a_year_after(void **s
     (void)state;
 }
 
+static void days_are_counted_across_months_and_leap_years(void **state)
+{
+    static const struct { const char *date, *today; int most; } samples[] = {
+        { "2026-11-23", "2026-11-24", 1 },   { "2026-10-31", "2026-11-01", 1 },
+        { "2025-12-31", "2026-01-01", 1 },   { "2024-02-28", "2024-03-01", 2 },
+        { "2023-02-28", "2023-03-01", 1 },   { "1900-02-28", "1900-03-01", 1 },
+        { "2000-01-01", "2001-01-01", 366 }, { "2025-11", "2026-11-30", 365 },
+    };
+
+    for (size_t i = 0; i < AP_COUNT(samples); i++)
+        if (ap_date_older(samples[i].date, samples[i].today, samples[i].most)
+            || !ap_date_older(samples[i].date, samples[i].today, samples[i].most - 1))
+            fail_msg("%s on %s", samples[i].date, samples[i].today);
+    assert_false(ap_date_older("", "2026-11-24", 1));
+    (void)state;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_are_counted_across_months_and_leap_years),
         cmocka_unit_test(a_life_mark_follows_from_the_events_up_to_the_day),
         cmocka_unit_test(a_notice_is_withdrawn_only_by_an_event_of_its_own_offering),
         cmocka_unit_test(events_of_an_offering_are_listed_by_the_day_their_date_passes),

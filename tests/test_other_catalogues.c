@@ -17,7 +17,7 @@ static void load(size_t builtin, struct ap_arena *arena, struct subject *out)
                             &err));
     if (cat->questions > 0)
         assert_ok(ap_tree_new(cat, arena, &tree, &err));
-    *out = (struct subject){ cat, tree, SCREENS_TODAY };
+    *out = (struct subject){ cat, tree, SCREENS_TODAY, 0 };
 }
 
 static void a_large_tree_ends_in_two_offerings(void **state)

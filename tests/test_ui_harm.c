@@ -77,7 +77,7 @@ static void a_catalogue_of_nothing_is_safe(void **state)
 {
     static const struct small_offering none[] = { { 0 } };
     struct small *s = bare(none);
-    struct subject subject = { &s->cat, NULL, SCREENS_TODAY };
+    struct subject subject = { &s->cat, NULL, SCREENS_TODAY, 0 };
 
     (void)state;
     press_all(&subject);
@@ -93,7 +93,7 @@ static void a_catalogue_without_attributes_is_safe(void **state)
         { "a", "Alpha", "", "", "" }, { "b", "Beta", "", "", "" }, { 0 },
     };
     struct small *s = bare(two);
-    struct subject subject = { &s->cat, NULL, SCREENS_TODAY };
+    struct subject subject = { &s->cat, NULL, SCREENS_TODAY, 0 };
 
     (void)state;
     press_all(&subject);

@@ -279,5 +279,7 @@ const struct ap_event *ap_event_of(const struct ap_catalogue *cat, size_t offeri
 bool ap_date_passed(const char *date, const char *today);
 /* Is an ISO date (a partial one: its last day) more than a year before today?  "" is not. */
 bool ap_date_stale(const char *date, const char *today);
+/* The same for more than so many days. */
+bool ap_date_older(const char *date, const char *today, int days);
 
 #endif

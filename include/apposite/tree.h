@@ -126,27 +126,6 @@ struct ap_reason {
 struct ap_reason *ap_tree_why(const struct ap_tree *tree, const struct ap_way *way,
                               size_t offering, size_t *count, struct ap_arena *arena);
 
-/* Why an offering was not recommended. */
-struct ap_rejection {
-    size_t           offering;
-    bool             failed;        /* it fails a condition; else it meets all of them, but
-                                       the outcome does not list it */
-    struct ap_reason reason;        /* where failed */
-    bool             reachable;     /* changing one answer on the way can lead to it */
-    size_t           question;      /* the latest such answer's question ... */
-    size_t           answer;        /* ... and the answer that would lead there */
-};
-
-/*
- * Every offering the walk does not recommend, in catalogue order.  Needs
- * walk->ways > 0.  With several ways, the reason is from the first way on which
- * the offering fails a condition: its first step that fails, and the first leaf
- * that makes it fail.  The answers that can be changed are the chosen ones on
- * walk->path, the last of them first, and the alternatives in their order.
- */
-struct ap_rejection *ap_tree_why_not(const struct ap_tree *tree, const struct ap_walk *walk,
-                                     size_t *count, struct ap_arena *arena);
-
 /* An answer to give in place of another, or where there is none. */
 struct ap_turn {
     size_t question, answer;
@@ -160,6 +139,29 @@ struct ap_detour {
     size_t          turns;
     size_t          replaced;   /* how many of them had another answer */
 };
+
+/* Why an offering was not recommended. */
+struct ap_rejection {
+    size_t           offering;
+    bool             failed;        /* it fails a condition; else it meets all of them, but
+                                       the outcome does not list it */
+    struct ap_reason reason;        /* where failed */
+    bool             reachable;     /* changing one answer on the way can lead to it */
+    size_t           question;      /* the latest such answer's question ... */
+    size_t           answer;        /* ... and the answer that would lead there */
+    struct ap_detour detour;        /* the fewest answers to change, later ones included */
+};
+
+/*
+ * Every offering the walk does not recommend, in catalogue order.  Needs
+ * walk->ways > 0.  With several ways, the reason is from the first way on which
+ * the offering fails a condition: its first step that fails, and the first leaf
+ * that makes it fail.  The answers that can be changed are the chosen ones on
+ * walk->path, the last of them first, and the alternatives in their order.  A detour
+ * is from the answers on walk->path: see ap_tree_detour.
+ */
+struct ap_rejection *ap_tree_why_not(const struct ap_tree *tree, const struct ap_walk *walk,
+                                     size_t *count, struct ap_arena *arena);
 
 /*
  * The changes that replace fewest answers, and of those the ones that give fewest

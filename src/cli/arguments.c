@@ -296,6 +296,20 @@ static enum ap_code find_today(struct job *job, struct ap_error *err)
     return AP_OK;
 }
 
+static enum ap_code find_stale_after(struct job *job, struct ap_error *err)
+{
+    const char *days = job->value[OPT_STALE_AFTER];
+    size_t n = days ? strlen(days) : 0;
+
+    if (!days)
+        return AP_OK;
+    if (n == 0 || n > 5 || !is_digits(days, n) || number(days, n) == 0)
+        return ap_fail(err, AP_USAGE, "--stale-after needs a number of days from 1 to 99999, "
+                       "not '%s'", days);
+    job->stale_after = number(days, n);
+    return AP_OK;
+}
+
 enum ap_code arguments_read(int argc, char **argv, struct job *job, struct ap_error *err)
 {
     job->operand = AP_NEW(job->arena, const char *, (size_t)argc + 1);
@@ -312,5 +326,7 @@ enum ap_code arguments_read(int argc, char **argv, struct job *job, struct ap_er
         rc = check_operands(job, err);
     if (!rc)
         rc = find_format(job, err);
-    return rc ? rc : find_today(job, err);
+    if (!rc)
+        rc = find_today(job, err);
+    return rc ? rc : find_stale_after(job, err);
 }

@@ -63,6 +63,8 @@ static int explore_with(struct job *job, struct explore *explore)
         .saved = job->value[OPT_VIEW],
         .resume = job->value[OPT_RESUME] != NULL,
         .today = job->today,
+        .stale_after = job->stale_after,
+        .stale_given = job->value[OPT_STALE_AFTER],
         .today_given = job->value[OPT_TODAY] != NULL,
         .ascii = job->value[OPT_ASCII] != NULL,
         .theme = job->value[OPT_THEME],

@@ -43,6 +43,8 @@ struct explore {
     const char      *saved;     /* name of the view to begin with; NULL: none */
     bool             resume;    /* begin with the last session */
     const char      *today;
+    int              stale_after;       /* days; 0: a year */
+    const char      *stale_given;       /* as it was given; NULL: it was not */
     bool             today_given;
     bool             ascii;
     const char      *theme;     /* name or file; NULL: not given */

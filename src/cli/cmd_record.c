@@ -32,7 +32,8 @@ static int write_record(struct job *job)
     }
     v.kind = VIEW_DECIDE;
     struct choice c = choice_of_walk(&s, &walk, job->arena);
-    struct view_given given = { job->value[OPT_CATALOGUE], job->today };
+    struct view_given given = { job->value[OPT_CATALOGUE], job->today,
+                                job->value[OPT_STALE_AFTER] };
     record_write(&out, &s, &c, viewline_command(&s, &v, given, FORMAT_TEXT, job->arena));
     return job_write(job, buf_text(&out), out.n);
 }

@@ -29,7 +29,8 @@ static const struct option_info options[OPT_COUNT] = {
 
 static const struct command commands[] = {
     { "", "[FILE|FOLDER|NAME]", "Explore a catalogue in the terminal", 0, 1, TAKEN_BY_ALL,
-      TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(VIEW) | TAKES(RESUME) | TAKES(ASCII) |
+      TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(STALE_AFTER) | TAKES(VIEW) |
+      TAKES(RESUME) | TAKES(ASCII) |
       TAKES(THEME) | TAKES(COLOR) | TAKES(NO_MOUSE) | TAKES(PLAIN) | TAKES(VERSION), NULL },
     { "list", "", "List offerings", 0, 0, TAKEN(LIST), VIEWS, cmd_list },
     { "show", "OFFERING", "Say everything about an offering, with sources", 1, 1, TAKEN(ITEM),
@@ -37,10 +38,10 @@ static const struct command commands[] = {
     { "compare", "[OFFERING...]", "Put offerings, named or filtered, side by side", 0, MANY,
       TAKEN(COMPARE), VIEWS, cmd_compare },
     { "decide", "", "Walk the decision tree to a recommendation with reasons", 0, 0,
-      TAKEN(DECIDE), VIEWS, cmd_decide },
+      TAKEN(DECIDE), VIEWS | TAKES(STALE_AFTER), cmd_decide },
     { "record", "", "Write down a decision with its reasons, or check one again", 0, 0,
-      TAKEN(DECIDE), TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(VIEW) | TAKES(OUTPUT) |
-      TAKES(FORCE) | TAKES(CHECK), cmd_record },
+      TAKEN(DECIDE), TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(STALE_AFTER) | TAKES(VIEW) |
+      TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CHECK), cmd_record },
     { "tree", "", "Show the whole decision tree, and the way that answers take", 0, 0,
       TAKEN_BY_TREE, READS | TAKES(DRAW), cmd_tree },
     { "guide", "", "Ask the question that narrows most, with what each answer leaves", 0, 0,

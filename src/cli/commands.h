@@ -20,6 +20,7 @@ struct job;
 #define SUBJECT_OPTIONS(X)                                                                  \
     X(CATALOGUE, "catalogue", 0,   "NAME|FILE|FOLDER", "built-in name, file or folder to read") \
     X(TODAY,     "today",     0,   "DATE",       "the day to judge by (default: the clock)") \
+    X(STALE_AFTER, "stale-after", 0, "DAYS",     "days after which a check is old (default: a year)") \
     X(VIEW,      "view",      0,   "NAME",       "begin with the view saved by that name; other options win") \
     X(RESUME,    "resume",    0,   NULL,         "begin where you left this catalogue last")
 

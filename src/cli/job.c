@@ -58,7 +58,7 @@ enum ap_code job_open(struct job *job, struct subject *out, struct ap_error *err
     if (cat->replaced)
         job_note(job, "in %zu cells of the catalogue bytes that are no text were replaced",
                  cat->replaced);
-    *out = (struct subject){ .cat = cat, .today = job->today };
+    *out = (struct subject){ .cat = cat, .today = job->today, .stale_after = job->stale_after };
     return AP_OK;
 }
 

@@ -20,6 +20,7 @@ struct job {
     size_t                saids;
     enum format           format;
     const char           *today;
+    int                   stale_after;  /* days; 0: a year */
     struct keep           keep;         /* the user's own database */
     const char           *typed;        /* the text that err->at of an error counts in */
 };

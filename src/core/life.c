@@ -157,6 +157,24 @@ bool ap_date_passed(const char *date, const char *today)
     return days_of(date).last <= days_of(today).first;
 }
 
+/* The number of a day (yyyymmdd) of the calendar, counted from one long gone. */
+static int32_t day_number(uint32_t yyyymmdd)
+{
+    int32_t day = (int32_t)(yyyymmdd % 100), month = (int32_t)(yyyymmdd / 100 % 100);
+    int32_t year = (int32_t)(yyyymmdd / 10000) - (month < 3);
+
+    month += month < 3 ? 9 : -3;                /* from March, so that a leap day is the last */
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day;
+}
+
+bool ap_date_older(const char *date, const char *today, int days)
+{
+    struct days written = { 0 };
+
+    return value_days(date, &written) &&
+           day_number(written.last) + days < day_number(days_of(today).first);
+}
+
 bool ap_date_stale(const char *date, const char *today)
 {
     struct days days = { 0 };

@@ -164,6 +164,18 @@ static void find_changes(const struct ap_tree *tree, const struct ap_walk *walk,
     ap_arena_free(scratch);
 }
 
+/* A later answer may have to change with one that can lead there. */
+static void find_detours(const struct ap_tree *tree, const struct ap_walk *walk,
+                         struct ap_rejection *r, size_t count, struct ap_arena *arena)
+{
+    struct ap_arena *scratch = ap_arena_new();
+    const int *answers = answers_of(tree, walk, scratch);
+
+    for (size_t i = 0; i < count; i++)
+        r[i].detour = ap_tree_detour(tree, answers, r[i].offering, arena);
+    ap_arena_free(scratch);
+}
+
 struct ap_rejection *ap_tree_why_not(const struct ap_tree *tree, const struct ap_walk *walk,
                                      size_t *count, struct ap_arena *arena)
 {
@@ -173,5 +185,6 @@ struct ap_rejection *ap_tree_why_not(const struct ap_tree *tree, const struct ap
 
     explain_failures(tree, walk, r, *count, arena);
     find_changes(tree, walk, r, *count);
+    find_detours(tree, walk, r, *count, arena);
     return r;
 }

@@ -6,6 +6,9 @@
 #include "base/buf.h"
 #include "ui/words.h"
 #include "view/cell.h"
+#include "view/decision.h"
+#include "view/trust.h"
+#include "view/whatif.h"
 #include "view/wording.h"
 
 /* A catalogue may have thousands of ways; nobody reads the reasons of more than these. */
@@ -13,31 +16,31 @@ enum { MOST_WAYS = 20 };
 
 static const char not_sure[] = "Not sure";
 
-static const struct ap_catalogue *catalogue(const struct decision *d)
+static const struct ap_catalogue *catalogue(const struct progress *d)
 {
     return d->subject->cat;
 }
 
-static const char *step_answer(const struct decision *d, const struct ap_step *step)
+static const char *step_answer(const struct progress *d, const struct ap_step *step)
 {
     return step->answer == AP_NONE
                ? not_sure : catalogue(d)->question[step->question].answer[step->answer].label;
 }
 
-static const char *then(const struct decision *d)
+static const char *then(const struct progress *d)
 {
     return glyph_text(GLYPH_MORE_RIGHT, d->ascii);
 }
 
 /* "Which path? > AKS" */
-static char *step_text(const struct decision *d, const struct ap_step *step,
+static char *step_text(const struct progress *d, const struct ap_step *step,
                        struct ap_arena *arena)
 {
     return ap_printf(arena, "%s %s %s", catalogue(d)->question[step->question].text, then(d),
                      step_answer(d, step));
 }
 
-char *decide_crumbs(const struct decision *d, struct ap_arena *arena)
+char *decide_crumbs(const struct progress *d, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);
 
@@ -49,7 +52,7 @@ char *decide_crumbs(const struct decision *d, struct ap_arena *arena)
 
 /* The question */
 
-static void write_steps(struct page *p, const struct decision *d)
+static void write_steps(struct page *p, const struct progress *d)
 {
     if (d->walk.steps == 0)
         return;
@@ -58,10 +61,12 @@ static void write_steps(struct page *p, const struct decision *d)
         page_text(p, STYLE_NORMAL, 2, step_text(d, &d->walk.path[i], p->arena));
         page_stop(p, STOP_STEP, i);
     }
+    page_pair(p, STYLE_MUTED, 2, "As one word", decision_text(catalogue(d), &d->walk, p->arena));
+    page_stop(p, STOP_WORD, 0);
 }
 
 /* How many and which, or that it is all of them. */
-static char *left_text(const struct decision *d, const struct ap_bits *left,
+static char *left_text(const struct progress *d, const struct ap_bits *left,
                        struct ap_arena *arena)
 {
     size_t all = catalogue(d)->offerings;
@@ -72,7 +77,7 @@ static char *left_text(const struct decision *d, const struct ap_bits *left,
 }
 
 /* The offerings left when every answer is followed. */
-static char *all_left(const struct decision *d, struct ap_bits *outlook, size_t answers,
+static char *all_left(const struct progress *d, struct ap_bits *outlook, size_t answers,
                       struct ap_arena *arena)
 {
     struct ap_bits all = ap_bits_new(arena, catalogue(d)->offerings);
@@ -82,7 +87,16 @@ static char *all_left(const struct decision *d, struct ap_bits *outlook, size_t 
     return left_text(d, &all, arena);
 }
 
-static void write_answers(struct page *p, const struct decision *d, size_t at)
+/* What another answer to a question that has one would change. */
+static void write_what_if(struct page *p, const struct progress *d, size_t at, int answer)
+{
+    if (d->answers[at] != AP_UNANSWERED && d->answers[at] != answer)
+        page_text(p, STYLE_MUTED, 4,
+                  ap_printf(p->arena, "Instead: %s",
+                            whatif_text(d->subject, d->answers, at, answer, p->arena)));
+}
+
+static void write_answers(struct page *p, const struct progress *d, size_t at)
 {
     const struct ap_question *q = &catalogue(d)->question[at];
     struct ap_bits *outlook = ap_tree_outlook(d->subject->tree, d->answers, at, p->arena);
@@ -95,15 +109,17 @@ static void write_answers(struct page *p, const struct decision *d, size_t at)
         page_stop(p, STOP_ANSWER, i);
         if (*q->answer[i].help)
             page_text(p, STYLE_MUTED, 4, q->answer[i].help);
+        write_what_if(p, d, at, (int)i);
     }
     page_pair(p, STYLE_NORMAL, 2, not_sure, all_left(d, outlook, q->answers, p->arena));
     if (d->answers[at] == AP_NOT_SURE)
         page_note(p, "your answer");
     page_stop(p, STOP_NOT_SURE, 0);
     page_text(p, STYLE_MUTED, 4, "Follow every answer.");
+    write_what_if(p, d, at, AP_NOT_SURE);
 }
 
-void decide_write_question(struct page *p, const struct decision *d, size_t question)
+void decide_write_question(struct page *p, const struct progress *d, size_t question)
 {
     const struct ap_question *q = &catalogue(d)->question[question];
 
@@ -124,7 +140,7 @@ void decide_write_question(struct page *p, const struct decision *d, size_t ques
 /* The result */
 
 /* "because you answered "A" and "B"; 2 questions are left open" */
-static char *because(const struct decision *d, struct ap_arena *arena)
+static char *because(const struct progress *d, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);
     size_t n = 0, open = 0;
@@ -142,18 +158,18 @@ static char *because(const struct decision *d, struct ap_arena *arena)
     return buf_text(&out);
 }
 
-static char *life_line(const struct decision *d, size_t offering, struct ap_arena *arena)
+static char *life_line(const struct progress *d, size_t offering, struct ap_arena *arena)
 {
     return ap_printf(arena, "Life: %s", life_text(d->subject, offering, d->ascii, arena));
 }
 
-static enum style life_style(const struct decision *d, size_t offering)
+static enum style life_style(const struct progress *d, size_t offering)
 {
     return ap_life_at(catalogue(d), offering, d->subject->today).warning ? STYLE_WARNING
                                                                          : STYLE_NORMAL;
 }
 
-static void write_the_one(struct page *p, const struct decision *d, size_t offering)
+static void write_the_one(struct page *p, const struct progress *d, size_t offering)
 {
     page_text(p, STYLE_TITLE, 0, ap_printf(p->arena, "Recommended: %s",
                                            catalogue(d)->offering[offering].name));
@@ -162,7 +178,7 @@ static void write_the_one(struct page *p, const struct decision *d, size_t offer
     page_text(p, life_style(d, offering), 0, life_line(d, offering, p->arena));
 }
 
-static void write_several(struct page *p, const struct decision *d)
+static void write_several(struct page *p, const struct progress *d)
 {
     const struct ap_walk *walk = &d->walk;
 
@@ -178,7 +194,7 @@ static void write_several(struct page *p, const struct decision *d)
     }
 }
 
-static void write_none(struct page *p, const struct decision *d)
+static void write_none(struct page *p, const struct progress *d)
 {
     page_text(p, STYLE_TITLE, 0, "No offering is recommended");
     page_text(p, STYLE_NORMAL, 0,
@@ -186,7 +202,7 @@ static void write_none(struct page *p, const struct decision *d)
                         because(d, p->arena)));
 }
 
-static void write_recommended(struct page *p, const struct decision *d)
+static void write_recommended(struct page *p, const struct progress *d)
 {
     if (d->walk.recommendeds == 0)
         write_none(p, d);
@@ -197,7 +213,7 @@ static void write_recommended(struct page *p, const struct decision *d)
 }
 
 /* The step of the path that a reason is about: where its answer can be changed. */
-static size_t path_at(const struct decision *d, size_t question)
+static size_t path_at(const struct progress *d, size_t question)
 {
     size_t i = 0;
 
@@ -206,7 +222,7 @@ static size_t path_at(const struct decision *d, size_t question)
     return i;
 }
 
-static void write_why(struct page *p, const struct decision *d, const struct ap_way *way,
+static void write_why(struct page *p, const struct progress *d, const struct ap_way *way,
                       size_t offering)
 {
     size_t count, last = AP_NONE;
@@ -241,7 +257,7 @@ static void write_outcome(struct page *p, const struct ap_outcome *o)
         page_text(p, STYLE_MUTED, 2, source_line(o->cite, p->arena));
 }
 
-static void write_ways(struct page *p, const struct decision *d)
+static void write_ways(struct page *p, const struct progress *d)
 {
     const struct ap_walk *walk = &d->walk;
     size_t most = walk->ways < MOST_WAYS ? walk->ways : MOST_WAYS;
@@ -258,8 +274,35 @@ static void write_ways(struct page *p, const struct decision *d)
                                   "answers to see them.", walk->ways - most));
 }
 
+/* The cells that the result rests on and that are not beyond doubt. */
+static void write_doubts(struct page *p, const struct progress *d, const struct trust *t)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < t->cells; i++) {
+        if (!trust_doubts(&t->cell[i]))
+            continue;
+        if (!any)
+            page_heading(p, "Mind the data it rests on");
+        any = true;
+        page_text(p, STYLE_NORMAL, 2, trust_cell_text(d->subject, &t->cell[i], p->arena));
+    }
+}
+
+/* What each answer holds up. */
+static void write_flips(struct page *p, const struct progress *d)
+{
+    if (d->walk.steps)
+        page_heading(p, "What if");
+    for (size_t i = 0; i < d->walk.steps; i++) {
+        page_text(p, STYLE_NORMAL, 2,
+                  whatif_step_text(d->subject, &d->walk, &d->walk.path[i], p->arena));
+        page_stop(p, STOP_STEP, i);
+    }
+}
+
 /* What ends, has ended or was given notice of; nothing where there is no warning. */
-static void write_life(struct page *p, const struct decision *d, size_t offering)
+static void write_life(struct page *p, const struct progress *d, size_t offering)
 {
     const struct ap_catalogue *cat = catalogue(d);
 
@@ -274,7 +317,7 @@ static void write_life(struct page *p, const struct decision *d, size_t offering
         }
 }
 
-static void write_why_not(struct page *p, const struct decision *d)
+static void write_why_not(struct page *p, const struct progress *d)
 {
     size_t count;
     struct ap_rejection *r = ap_tree_why_not(d->subject->tree, &d->walk, &count, p->arena);
@@ -289,12 +332,19 @@ static void write_why_not(struct page *p, const struct decision *d)
     }
 }
 
-void decide_write_result(struct page *p, const struct decision *d)
+void decide_write_result(struct page *p, const struct progress *d)
 {
+    struct trust trust = trust_of_walk(d->subject, &d->walk, p->arena);
+
     write_recommended(p, d);
+    if (d->walk.recommendeds)
+        page_text(p, trust.disputed + trust.stale ? STYLE_WARNING : STYLE_MUTED, 0,
+                  trust_text(d->subject, &trust, p->arena));
     write_ways(p, d);
     for (size_t i = 0; i < d->walk.recommendeds; i++)
         write_life(p, d, d->walk.recommended[i]);
+    write_doubts(p, d, &trust);
     write_why_not(p, d);
+    write_flips(p, d);
     write_steps(p, d);
 }

@@ -13,10 +13,11 @@ enum decide_stop {
     STOP_NOT_SURE,              /* the line for leaving it open */
     STOP_STEP,                  /* an answer given: a step of the walk's path */
     STOP_OFFERING,              /* an offering */
-    STOP_GUIDE                  /* the line that leads to Guide */
+    STOP_GUIDE,                 /* the line that leads to Guide */
+    STOP_WORD                   /* the answers as one word */
 };
 
-struct decision {
+struct progress {
     const struct subject *subject;
     const int            *answers;
     struct ap_walk        walk;
@@ -24,12 +25,12 @@ struct decision {
 };
 
 /* One question, with what each answer leaves, and the answers given so far. */
-void decide_write_question(struct page *p, const struct decision *d, size_t question);
+void decide_write_question(struct page *p, const struct progress *d, size_t question);
 
 /* Where the answers lead: what, why, and why not.  The walk has ways. */
-void decide_write_result(struct page *p, const struct decision *d);
+void decide_write_result(struct page *p, const struct progress *d);
 
 /* The path as one line: "AKS or Kubernetes APIs > Not sure". */
-char *decide_crumbs(const struct decision *d, struct ap_arena *arena);
+char *decide_crumbs(const struct progress *d, struct ap_arena *arena);
 
 #endif

@@ -96,7 +96,7 @@
     X(ALSO_DOWN,   "sort-also-down", "Then sort by this column, downwards, or no longer") \
     X(RESET,       "reset",        "Remove filter, sorting, grouping, all answers, what is required; show all rows")\
     X(DECIDE,      "decide",       "Walk the decision tree")                \
-    X(TREE,        "tree",         "Show the whole decision tree, and the way taken") \
+    X(TREE,        "tree",         "Show the whole tree of questions, and the way taken") \
     X(GUIDE,       "guide",        "Ask me: the question that narrows most") \
     X(NOT_SURE,    "not-sure",     "Not sure, or it does not matter: follow every answer") \
     X(REQUIRE,     "require",      "State a requirement more: must, should or nice") \

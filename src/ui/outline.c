@@ -13,7 +13,7 @@ enum { STOP_ROW = 1, TICK = 2, FOLD = 2, STEP = 2 };
 
 void outline_walk(struct outline *o, const int *answers)
 {
-    struct decision *d = &o->decision;
+    struct progress *d = &o->decision;
 
     ap_arena_reset(o->own);
     d->answers = answers;
@@ -91,7 +91,7 @@ void outline_unfold(struct outline *o)
 
 static const char *note_of(const struct outline *o, const struct tree_row *row)
 {
-    const struct decision *d = &o->decision;
+    const struct progress *d = &o->decision;
 
     if (row->kind == TREE_QUESTION)
         return row->question == d->walk.open && !row->again ? "to answer" : NULL;

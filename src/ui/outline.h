@@ -14,7 +14,7 @@ struct outline {
     struct ap_arena *own;       /* owns decision and rows; emptied when they are made anew */
     struct ap_arena *paper;     /* owns page */
     struct page      page;
-    struct decision  decision;
+    struct progress  decision;
     struct tree_row *row;
     size_t           rows;
     bool            *folded;    /* per row: what is under it is not shown */

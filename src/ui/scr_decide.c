@@ -9,12 +9,13 @@
 #include "ui/guide_among.h"
 #include "ui/screen.h"
 #include "ui/ui.h"
+#include "ui/words.h"
 #include "view/wording.h"
 
 struct decide {
     struct ap_arena *own;       /* owns all but this struct; emptied at every step */
     struct page      page;
-    struct decision  decision;
+    struct progress  decision;
     size_t           again;     /* the step of the path that is asked again, or AP_NONE */
     unsigned long    walked;    /* the version of the answers that this is from */
 };
@@ -44,7 +45,7 @@ static void write_page(struct ui *ui, struct decide *d, size_t again)
 
     ap_arena_reset(d->own);
     page_init(&d->page, d->own);
-    d->decision = (struct decision){ .subject = ui_subject(ui), .ascii = ui_ascii(ui),
+    d->decision = (struct progress){ .subject = ui_subject(ui), .ascii = ui_ascii(ui),
                                      .answers = ui_view(ui)->answers };
     d->walked = ui_version(ui, PART_ANSWERS);
     d->decision.walk = ap_tree_walk(ui_subject(ui)->tree, d->decision.answers, d->own);
@@ -183,6 +184,7 @@ static void go_on(struct ui *ui, struct decide *d)
 static void choose(struct ui *ui, struct decide *d)
 {
     const struct para *stop = page_at(&d->page);
+    char key[16];
 
     if (!stop)
         return;
@@ -192,6 +194,9 @@ static void choose(struct ui *ui, struct decide *d)
         answer(ui, d, AP_NOT_SURE);
     } else if (stop->what == STOP_STEP) {
         write_page(ui, d, stop->index);
+    } else if (stop->what == STOP_WORD) {
+        ui_notice(ui, STYLE_NORMAL, "%s copies it; --decision leads here by it.",
+                  key_for(ui, PLACE_DECIDE, ACT_COPY, key));
     } else {
         ui_set_offering(ui, stop->index);
         ui_open(ui, SCREEN_ITEM);

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "view/decision.h"
+#include "view/trust.h"
+#include "view/whatif.h"
 
 bool choice_has(const struct choice *c, size_t offering)
 {
@@ -65,6 +67,30 @@ static void add_because(const struct subject *s, const struct ap_walk *walk, str
             add_reasons(s, &walk->way[i], walk->way[i].recommended[k], c, arena);
 }
 
+static struct lines trust_lines(const struct subject *s, const struct ap_walk *walk,
+                                struct ap_arena *arena)
+{
+    struct trust trust = trust_of_walk(s, walk, arena);
+    struct lines out = lines_of(trust.cells + 1, arena);
+
+    if (walk->recommendeds)
+        out.at[out.count++] = trust_text(s, &trust, arena);
+    for (size_t i = 0; i < trust.cells; i++)
+        if (trust_doubts(&trust.cell[i]))
+            out.at[out.count++] = trust_cell_text(s, &trust.cell[i], arena);
+    return out;
+}
+
+static struct lines what_if_lines(const struct subject *s, const struct ap_walk *walk,
+                                  struct ap_arena *arena)
+{
+    struct lines out = lines_of(walk->steps, arena);
+
+    for (size_t i = 0; i < walk->steps; i++)
+        out.at[out.count++] = whatif_step_text(s, walk, &walk->path[i], arena);
+    return out;
+}
+
 struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk,
                              struct ap_arena *arena)
 {
@@ -72,6 +98,7 @@ struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk
         .how = "answers to the decision tree", .word = decision_text(s->cat, walk, arena),
         .driver = drivers(s, walk, arena),
         .chosen = walk->recommended, .chosens = walk->recommendeds,
+        .trust = trust_lines(s, walk, arena), .what_if = what_if_lines(s, walk, arena),
         .against = AP_NEW(arena, const char *, s->cat->offerings),
     };
     size_t count;

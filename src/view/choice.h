@@ -25,6 +25,8 @@ struct choice {
     size_t          chosens;
     struct because *because;    /* why these */
     size_t          becauses;
+    struct lines    trust;      /* how sure what it rests on is: in all, then where in doubt */
+    struct lines    what_if;    /* what else would have led elsewhere, a sentence each */
     const char    **against;    /* per offering of the catalogue: why not; NULL: chosen */
 };
 

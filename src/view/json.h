@@ -25,12 +25,15 @@
  * EVENT    {date kind scope text inferred cite:CITE}   scope "": the whole offering
  * LINK     {kind title url}
  * decide   {catalogue answers:[{question answer}] decision open recommended:[OFFERING]
- *           outcomes:[{key title text cite}] why:[...] why_not:[...]}
+ *           outcomes:[{key title text cite}] why:[...] data why_not:[...]
+ *           what_if:[{question text}]}
  *          open: null, or {question text help cite answers:[{key label help
  *          offerings:[key]}]}; an answer "?" is not sure
  *          why: {offering outcome question answer condition holds attribute text fact}
  *          why_not: {offering failed question answer condition attribute text fact
- *          change:{question answer} or null}
+ *          change:{question answer} or null, changes:[{question answer}] or null}
+ *          data: {text cells:[{offering attribute disputed inferred stated
+ *          not_checked_since text}]}; null while a question is open
  * rank     {catalogue unknown result leaders:[key] close margin most
  *           requirements:[{need weight condition text}]
  *           places:[OFFERING + place score unknown lines:[LINE]]

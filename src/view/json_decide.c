@@ -4,6 +4,8 @@
 #include "view/decision.h"
 #include "view/json.h"
 #include "view/json_parts.h"
+#include "view/trust.h"
+#include "view/whatif.h"
 
 static const char *key_of(const struct ap_catalogue *cat, size_t question, size_t answer)
 {
@@ -130,6 +132,24 @@ static json_t *change(const struct ap_catalogue *cat, const struct ap_rejection 
     return o;
 }
 
+/* The answers to change together, where one is not enough; null: one is, or none lead there. */
+static json_t *changes(const struct ap_catalogue *cat, const struct ap_rejection *rejection)
+{
+    const struct ap_detour *detour = &rejection->detour;
+
+    if (!detour->possible || detour->replaced < 2)
+        return json_null();
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < detour->turns; i++) {
+        json_t *o = json_object();
+
+        put_step(o, cat, detour->turn[i].question, detour->turn[i].answer);
+        append(list, o);
+    }
+    return list;
+}
+
 static json_t *rejected(const struct subject *s, const struct ap_rejection *rejection,
                         struct ap_arena *arena)
 {
@@ -143,6 +163,7 @@ static json_t *rejected(const struct subject *s, const struct ap_rejection *reje
     else
         put_text(o, "text", text);
     put(o, "change", change(s->cat, rejection));
+    put(o, "changes", changes(s->cat, rejection));
     return o;
 }
 
@@ -155,6 +176,48 @@ static json_t *why_not(const struct subject *s, const struct ap_walk *walk,
 
     for (size_t i = 0; i < count; i++)
         append(list, rejected(s, &rejection[i], arena));
+    return list;
+}
+
+static json_t *rested(const struct subject *s, const struct trust_cell *cell,
+                       struct ap_arena *arena)
+{
+    json_t *o = json_object();
+
+    put_text(o, "offering", s->cat->offering[cell->offering].key);
+    put_text(o, "attribute", s->cat->attribute[cell->attribute].key);
+    put_bool(o, "disputed", cell->disputed);
+    put_bool(o, "inferred", cell->inferred);
+    put_bool(o, "stated", !cell->absent);
+    put(o, "not_checked_since", cell->stale ? json_string(cell->stale) : json_null());
+    put_text(o, "text", trust_cell_text(s, cell, arena));
+    return o;
+}
+
+static json_t *data(const struct subject *s, const struct ap_walk *walk, struct ap_arena *arena)
+{
+    struct trust trust = trust_of_walk(s, walk, arena);
+    json_t *o = json_object(), *cells = json_array();
+
+    for (size_t i = 0; i < trust.cells; i++)
+        append(cells, rested(s, &trust.cell[i], arena));
+    put_text(o, "text", trust_text(s, &trust, arena));
+    put(o, "cells", cells);
+    return o;
+}
+
+static json_t *what_if(const struct subject *s, const struct ap_walk *walk,
+                       struct ap_arena *arena)
+{
+    json_t *list = json_array();
+
+    for (size_t i = 0; i < walk->steps; i++) {
+        json_t *o = json_object();
+
+        put_text(o, "question", s->cat->question[walk->path[i].question].key);
+        put_text(o, "text", whatif_step_text(s, walk, &walk->path[i], arena));
+        append(list, o);
+    }
     return list;
 }
 
@@ -173,6 +236,8 @@ char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_
     put(root, "recommended", recommended);
     put(root, "outcomes", done ? outcomes(s->cat, &walk) : json_array());
     put(root, "why", done ? why(s, &walk, arena) : json_array());
+    put(root, "data", done ? data(s, &walk, arena) : json_null());
     put(root, "why_not", done ? why_not(s, &walk, arena) : json_array());
+    put(root, "what_if", done ? what_if(s, &walk, arena) : json_array());
     return json_done(root, arena);
 }

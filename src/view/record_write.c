@@ -86,14 +86,32 @@ static void add_outcome(struct report *r, const struct subject *s, const struct 
         report_item(r, 0, c->because[i].text);
         report_cite(r, c->because[i].source);
     }
+}
+
+static void add_all_consequences(struct report *r, const struct subject *s,
+                                 const struct choice *c)
+{
+    size_t before;
+
     if (!c->chosens)
         return;
     report_heading(r, 3, "Consequences");
-    size_t before = r->blocks;
+    before = r->blocks;
     for (size_t i = 0; i < c->chosens; i++)
         add_consequences(r, s, c->chosen[i]);
     if (r->blocks == before)
         report_item(r, 0, "Neutral, because the catalogue has neither warnings nor gaps about it");
+}
+
+/* How sure this is, and what would have led elsewhere. */
+static void add_confirmation(struct report *r, const struct choice *c)
+{
+    if (c->trust.count + c->what_if.count)
+        report_heading(r, 3, "Confirmation");
+    for (size_t i = 0; i < c->trust.count; i++)
+        report_item(r, i > 0, c->trust.at[i]);
+    for (size_t i = 0; i < c->what_if.count; i++)
+        report_item(r, 0, c->what_if.at[i]);
 }
 
 /* How one that was not chosen compares with the first that was, where merit is declared. */
@@ -160,6 +178,8 @@ void record_write(struct buf *out, const struct subject *s, const struct choice 
     add_drivers(&r, c);
     add_options(&r, s, option, count);
     add_outcome(&r, s, c);
+    add_all_consequences(&r, s, c);
+    add_confirmation(&r, c);
     report_heading(&r, 2, "Pros and Cons of the Options");
     for (size_t i = 0; i < count; i++)
         add_option(&r, s, c, option[i]);

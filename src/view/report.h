@@ -20,6 +20,7 @@ struct subject {
     const struct ap_catalogue *cat;
     const struct ap_tree      *tree;    /* NULL where the catalogue has none */
     const char                *today;   /* ISO date */
+    int                        stale_after;     /* days after which a check is old; 0: a year */
 };
 
 /*

@@ -5,6 +5,8 @@
 #include "view/cell.h"
 #include "view/decision.h"
 #include "view/report.h"
+#include "view/trust.h"
+#include "view/whatif.h"
 #include "view/wording.h"
 
 static void add_open(struct report *r, const struct subject *s, const struct viewstate *v,
@@ -140,6 +142,26 @@ static void add_life(struct report *r, const struct subject *s, const struct ap_
     }
 }
 
+/* How sure the cells are that the result rests on. */
+static void add_trust(struct report *r, const struct subject *s, const struct ap_walk *walk)
+{
+    struct trust trust = trust_of_walk(s, walk, r->arena);
+
+    report_heading(r, 2, "Data");
+    report_text(r, ap_printf(r->arena, "%s.", trust_text(s, &trust, r->arena)));
+    for (size_t i = 0; i < trust.cells; i++)
+        if (trust_doubts(&trust.cell[i]))
+            report_item(r, 0, trust_cell_text(s, &trust.cell[i], r->arena));
+}
+
+static void add_what_if(struct report *r, const struct subject *s, const struct ap_walk *walk)
+{
+    if (walk->steps)
+        report_heading(r, 2, "What if");
+    for (size_t i = 0; i < walk->steps; i++)
+        report_item(r, 0, whatif_step_text(s, walk, &walk->path[i], r->arena));
+}
+
 static void add_result(struct report *r, const struct subject *s, const struct ap_walk *walk)
 {
     const char *names = offering_names(s->cat, walk->recommended, walk->recommendeds, r->arena);
@@ -149,7 +171,10 @@ static void add_result(struct report *r, const struct subject *s, const struct a
     add_outcomes(r, s->cat, walk);
     add_answers(r, s->cat, walk);
     add_all_why(r, s, walk);
+    if (walk->recommendeds)
+        add_trust(r, s, walk);
     add_why_not(r, s, walk);
+    add_what_if(r, s, walk);
     if (walk->recommendeds)
         add_life(r, s, walk);
 }

@@ -146,10 +146,15 @@ static void add_given(struct buf *out, struct view_given given)
         add_pair(out, "--catalogue", given.catalogue);
     if (given.today)
         add_pair(out, "--today", given.today);
+    if (given.stale_after)
+        add_pair(out, "--stale-after", given.stale_after);
 }
 
-static void add_rest(struct buf *out, struct view_given given, enum format format)
+static void add_rest(struct buf *out, enum view_kind kind, struct view_given given,
+                     enum format format)
 {
+    if (kind != VIEW_DECIDE)
+        given.stale_after = NULL;       /* no other command takes it */
     add_given(out, given);
     if (format != FORMAT_TEXT)
         add_pair(out, "--format", format_name(format));
@@ -179,7 +184,7 @@ char *viewline_command(const struct subject *s, const struct viewstate *v,
     for (enum view_option_id id = 0; id < VOPT_COUNT; id++)
         if (matters(id, &written))
             add_all(&out, &p, id);
-    add_rest(&out, given, format);
+    add_rest(&out, v->kind, given, format);
     return buf_text(&out);
 }
 
@@ -190,7 +195,7 @@ char *viewline_command_named(enum view_kind kind, const char *name, struct view_
 
     buf_printf(&out, "apposite %s", view_command(kind));
     add_pair(&out, "--view", name);
-    add_rest(&out, given, format);
+    add_rest(&out, kind, given, format);
     return buf_text(&out);
 }
 

@@ -126,7 +126,7 @@ char *viewline_restore(const struct ap_catalogue *cat, const char *text, struct 
 
 /* How the program was told what to look at; NULL: it was not. */
 struct view_given {
-    const char *catalogue, *today;
+    const char *catalogue, *today, *stale_after;
 };
 
 /*

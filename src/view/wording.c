@@ -213,6 +213,39 @@ static void add_failure(struct buf *out, const struct subject *s,
         add_origin(out, reason->fact);
 }
 
+/* "B" to "Q" and "D" to "R": answers to give together. */
+static void add_turns(struct buf *out, const struct ap_catalogue *cat,
+                      const struct ap_detour *detour)
+{
+    for (size_t i = 0; i < detour->turns; i++) {
+        const struct ap_turn *turn = &detour->turn[i];
+        const struct ap_question *q = &cat->question[turn->question];
+
+        buf_printf(out, "%s\"%s\" to \"%s\"",
+                   i == 0 ? "" : i + 1 < detour->turns ? ", " : " and ",
+                   q->answer[turn->answer].label, q->text);
+    }
+}
+
+/* What to answer for an offering: one thing, or several where later answers are in the way. */
+static void add_change(struct buf *out, const struct subject *s, const struct ap_rejection *r)
+{
+    const struct ap_detour one = {
+        .turn = &(struct ap_turn){ r->question, r->answer, AP_UNANSWERED }, .turns = 1,
+    };
+    bool several = r->detour.possible && r->detour.replaced > 1;
+
+    if (!r->detour.possible) {
+        buf_add(out, "; no answers would lead to it");
+    } else if (!r->reachable && !several) {
+        buf_add(out, "; no other single answer would lead to it");
+    } else {
+        buf_add(out, "; answering ");
+        add_turns(out, s->cat, several ? &r->detour : &one);
+        buf_add(out, " would lead to it");
+    }
+}
+
 char *rejection_text(const struct subject *s, const struct ap_rejection *rejection,
                      struct ap_arena *arena)
 {
@@ -222,12 +255,6 @@ char *rejection_text(const struct subject *s, const struct ap_rejection *rejecti
         add_failure(&out, s, &rejection->reason);
     else
         buf_add(&out, "meets every condition, but the outcome does not list it");
-    if (rejection->reachable) {
-        const struct ap_question *question = &s->cat->question[rejection->question];
-        buf_printf(&out, "; answering \"%s\" to \"%s\" would lead to it",
-                   question->answer[rejection->answer].label, question->text);
-    } else {
-        buf_add(&out, "; no other single answer would lead to it");
-    }
+    add_change(&out, s, rejection);
     return buf_text(&out);
 }
