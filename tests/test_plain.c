@@ -53,6 +53,15 @@ static void a_filter_is_made_by_numbers(void **state)
                                   "narrow 14\n2\nnarrow limits\nm\nquota\n"));
 }
 
+static void questions_that_narrow_are_asked(void **state)
+{
+    struct setting all = { .catalogue = "confidential-containers-all-clouds", .cols = 80 };
+
+    assert_golden("cli/plain-ask.txt",
+                  strstr(dialogue(*state, all, "decide\nask\nzz\npod\n5\n1\nb\nb\nb\nb\n1\n"
+                                  "undo\ncommand\nq\n").said, "Task?"));
+}
+
 static void attributes_values_and_words_are_explained(void **state)
 {
     assert_golden("cli/plain-explain.txt",
@@ -249,6 +258,7 @@ int main(void)
         HEADLESS(the_list_is_read_filtered_and_sorted),
         HEADLESS(what_was_left_out_is_explained),
         HEADLESS(a_filter_is_made_by_numbers),
+        HEADLESS(questions_that_narrow_are_asked),
         HEADLESS(attributes_values_and_words_are_explained),
         HEADLESS(what_is_similar_is_said_with_the_reason),
         HEADLESS(an_offering_is_read_with_its_sources),

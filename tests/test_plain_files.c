@@ -232,7 +232,7 @@ static void without_a_tree_there_is_nothing_to_decide(void **state)
     with.options = "--screen decide";
     said = dialogue(*state, with, "decide\ncompare\nN1\n1\n\nfilter\n\nwhy\n").said;
     assert_said(said, "You look at 1 of 1 offerings by all 1 attribute.");
-    assert_said(said, "This catalogue has no questions to decide by.");
+    assert_said(said, "This catalogue has no decision tree.");
     assert_said(said, "N1 is marked; one more is needed.\n\nMark which? 1\nN1 is marked; one more");
 }
 

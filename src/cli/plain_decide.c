@@ -111,7 +111,8 @@ void plain_decide(struct talk *t, const char *rest)
     bool going = true;
 
     if (!t->s->tree) {
-        talk_say(t, "This catalogue has no questions to decide by.");
+        talk_say(t, "This catalogue has no decision tree. The task ask finds questions of its "
+                 "own.");
         return;
     }
     talk_go(t, VIEW_DECIDE, AP_NONE);

@@ -21,6 +21,7 @@
     X(mark,    "OFFERING",     "Mark offerings for comparison, or unmark them")              \
     X(compare, "WHICH",        "Compare the marked offerings")                               \
     X(decide,  "ANSWER",       "Answer questions and get a recommendation with reasons")     \
+    X(ask,     "",             "Be asked what narrows most, one question after the other")       \
     X(rank,    "must CONDITION", "Order offerings by requirements: must, should or nice")       \
     X(export,  "FILE",         "Write what you look at to a file")                           \
     X(save,    "NAME",         "Save what you look at under a name")                         \
