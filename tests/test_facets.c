@@ -237,11 +237,12 @@ static void help_is_about_the_pane(void **state)
 static void a_pane_that_a_view_opens_has_the_keys(void **state)
 {
     struct viewstate view = *ui_view(ui);
+    struct ui *first = ui;
 
     (void)state;
     view.facets = true;
-    ui_free(ui);
     ui = ui_new(screens_subject(), &view, 24, 80, false);
+    ui_free(first);
     assert_sees(ui, "Facets ");
     press(ui, "j+");
     expect_filter("group=\"Azure Kubernetes Service (AKS)\"");

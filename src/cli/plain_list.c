@@ -260,7 +260,7 @@ struct out {
 static struct out left_out(const struct talk *t)
 {
     struct viewstate v = *talk_view(t);
-    struct out out;
+    struct out out = { 0 };
     size_t listed;
 
     v.ghosts = true;

@@ -60,11 +60,12 @@ struct ap_sort browse_sort_without(struct ap_sort sort, size_t i, struct ap_aren
 static struct ap_sort sorted_by(struct ap_sort sort, struct ap_sort_key key, size_t at,
                                 struct ap_arena *arena)
 {
-    bool same = sort.keys == 1 && at == 0 && sort.key[0].descending == key.descending;
     struct ap_sort alone = { AP_NEW(arena, struct ap_sort_key, 1), 1 };
 
     alone.key[0] = key;
-    return same ? (struct ap_sort){ 0 } : alone;
+    if (sort.keys == 1 && at == 0 && sort.key[0].descending == key.descending)
+        alone.keys = 0;
+    return alone;
 }
 
 /* By the keys there are, and the column: in its place if it is one of them, else as the last. */
