@@ -165,6 +165,11 @@ static void draw_ghost(struct ui *ui, const struct browse *b, const struct layou
               ghost_words(ui_view(ui), cat, offering, a.grid->arena));
 }
 
+static int lines_of(const struct browse *b, const struct layout *l, size_t line)
+{
+    return l->lines + (line < b->listed ? 0 : l->reason);
+}
+
 /* A line, below the title of its section where that begins there or is out of sight. */
 static int draw_line(struct ui *ui, const struct browse *b, const struct layout *l,
                      struct area body, int row, size_t line)
@@ -174,8 +179,7 @@ static int draw_line(struct ui *ui, const struct browse *b, const struct layout 
 
     if (title)
         area_cut(body, row++, 0, body.cols, STYLE_TITLE, title);
-    int lines = l->lines + (line < b->listed ? 0 : l->reason);
-    struct area a = area_part(body, row, 0, lines, body.cols);
+    struct area a = area_part(body, row, 0, lines_of(b, l, line), body.cols);
     make_hot(ui, b, l, a, line);
     draw_signs(ui, b, l, a, line);
     if (line < b->listed)
@@ -184,7 +188,7 @@ static int draw_line(struct ui *ui, const struct browse *b, const struct layout 
         draw_ghost(ui, b, l, a, offering);
     for (int i = 0; line == b->list.at && !facets_focused(ui, b->facets) && i < a.rows; i++)
         area_paint(a, i, STYLE_CURSOR);
-    return row + lines + l->gap;
+    return row + lines_of(b, l, line) + l->gap;
 }
 
 static void draw_list(struct ui *ui, struct browse *b, struct area area)

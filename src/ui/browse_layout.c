@@ -19,7 +19,8 @@ enum {
     DETAIL_FROM = 120, DETAIL_FROM_OF_THREE = 150,  /* columns of the screen */
     LINES_BESIDE = 4,           /* are enough where the detail stands beside the list */
     TALL = 15,                  /* rows from which headings may have two lines of them */
-    CONTEXT = 2                 /* lines kept in sight below the cursor */
+    CONTEXT = 2,                /* lines kept in sight below the cursor */
+    CONTEXT_FROM = 2 * CONTEXT + 1  /* ... in a window of so many */
 };
 
 static int least(int a, int b)
@@ -203,7 +204,7 @@ static void scroll_list(struct browse *b, const struct layout *l, int rows)
 
     list_fit(list, (rows + l->gap) / (l->lines + l->gap));
     size_t last = list->count ? list->count - 1 : 0;
-    size_t seen = list->at + (list->rows > CONTEXT * 2 ? CONTEXT : 0);
+    size_t seen = list->at + (list->rows >= CONTEXT_FROM ? CONTEXT : 0);
     while (b->sections && list->top < list->at &&
            list->top + fits(b, l, list->top, rows) <= (seen < last ? seen : last))
         list->top++;

@@ -116,7 +116,7 @@ static enum ap_code add_word(const struct conf *c, const char *word, struct look
         return conf_fail(c, err, "'%s' is a second colour", word);
     if (colour < COLOUR_COUNT)
         look->colour = (int)colour;
-    else
+    if (attribute < AP_COUNT(attributes))
         *set[attribute] = true;
     return AP_OK;
 }

@@ -45,10 +45,10 @@ static int draw_tab(struct area a, int col, enum screen_id id, bool active)
                        place_title((enum place)(int)id));
 }
 
-/* What stands from col to end does this action when it is clicked. */
-static void make_hot(struct area a, int col, int end, enum action action)
+/* What stands between two columns does this action when it is clicked. */
+static void make_hot(struct area a, int from, int to, enum action action)
 {
-    area_hot(area_part(a, 0, col, 1, end - col), HOT_ACTION, action);
+    area_hot(area_part(a, 0, from, 1, to - from), HOT_ACTION, action);
 }
 
 /* The tabs, or the active one only; a screen that is none has a tab while it is shown. */
