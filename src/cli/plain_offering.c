@@ -170,21 +170,18 @@ static void say_marked(struct talk *t)
 static bool turn_marks(struct talk *t, struct viewstate *next, const char *text)
 {
     struct ap_error err;
-    size_t offering;
+    size_t offering = AP_NONE;
 
     if (find(t, text, &offering, &err) == AP_OK) {
         viewstate_mark(next, offering, !is_marked(t, offering), t->own);
         return true;
     }
-    while (*text) {
+    while (*(text += strspn(text, " ,"))) {
         size_t n = strcspn(text, ",");
 
-        text += strspn(text, " ,");
-        n = strcspn(text, ",");
-        if (n && !plain_offering(t, ap_strndup(t->turn, text, n), &offering))
+        if ( !plain_offering(t, ap_strndup(t->turn, text, n), &offering))
             return false;
-        if (n)
-            viewstate_mark(next, offering, !is_marked(t, offering), t->own);
+        viewstate_mark(next, offering, !is_marked(t, offering), t->own);
         text += n;
     }
     return true;
