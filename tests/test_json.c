@@ -184,7 +184,7 @@ static void numbers_are_exact_and_kept_as_written(void **state)
         { "00123",                "\"number\": 123\n" },
         { "0.5",                  "\"number\": 0.5\n" },
         { "1.50",                 "\"number\": 1.5\n" },
-        { "0.1",                  "\"number\": 0.10000000000000001\n" },
+        { "0.1",                  "\"number\": 0.1\n" },
         { "99999999999999999999", "\"number\": 1e20\n" },
     };
 

@@ -82,9 +82,9 @@ static void what_to_give_up_is_named(void **state)
     (void)state;
     assert_string_equal(conceded(s, &r, "car"), "");
     assert_string_equal(conceded(s, &r, "van"), "it would share the first place without "
-                        "\"Key contains \"car\"\" and \"Key contains \"car\"\"");
+                        "'Key contains \"car\"' and 'Key contains \"car\"'");
     assert_string_equal(conceded(s, &r, "boat"), "it would be ranked without \"Has a roof is "
-                        "yes\", and would share the first place without \"Key contains \"car\"\", "
+                        "yes\", and would share the first place without 'Key contains \"car\"', "
                         "too");
     small_free(s);
 }
@@ -110,7 +110,7 @@ static void a_flip_says_what_changes_and_who_leads_then(void **state)
 
     (void)state;
     assert_string_equal(flip_text(&r, &flip, s->arena),
-                        "\"Key contains \"car\"\" at 2.1 points instead of 2: no offering is left");
+                        "'Key contains \"car\"' at 2.1 points instead of 2: no offering is left");
     ap_bits_set(&flip.leaders, 0);
     flip = (struct ap_flip){ AP_FLIP_RELAXED, 0, 3 * AP_POINT, flip.leaders };
     assert_string_equal(flip_text(&r, &flip, s->arena),

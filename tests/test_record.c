@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "apposite/require.h"
+
 #include "headless.h"
 #include "place.h"
 #include "testing.h"
@@ -239,6 +241,82 @@ static void the_command_writes_and_checks(void **state)
     assert_int_equal(h.status, 1);
 }
 
+/* A record of requirements. */
+static const char *ranked(const struct subject *s, const char *text, struct ap_arena *arena)
+{
+    struct ap_requirements requirements = { 0 };
+    struct buf out = BUF(arena);
+    struct ap_error err = { 0 };
+
+    assert_int_equal(ap_requirements_read(s->cat, text, arena, &requirements, &err), AP_OK);
+    struct ap_ranking r = ap_rank(s->cat, requirements, arena);
+    struct choice c = choice_of_ranking(s, &r, arena);
+    record_write(&out, s, &c, "apposite rank");
+    return buf_text(&out);
+}
+
+static void requirements_are_the_drivers_and_points_the_reasons(void **state)
+{
+    struct ap_arena *arena = *state;
+    struct subject s = subject_of(builtin(arena), arena);
+    const char *text = ranked(&s, "must platform:aks; should name:sgx", arena);
+
+    assert_non_null(strstr(text, "\n- must: Platform is AKS\n- should, 3 points: Name contains"));
+    assert_non_null(strstr(text, "Chosen: Confidential Computing Nodes with Intel SGX, because\n"
+                           "\n- It is 3 points ahead of "));
+    assert_non_null(strstr(text, "- The smallest change of a weight that changes this: "));
+    assert_non_null(strstr(text, "- Bad, because it is 3 points behind\n"));
+    assert_non_null(strstr(text, "- Bad, because it is excluded: fails the must \"Platform is "
+                           "AKS\": it has ACI"));
+    assert_non_null(strstr(text, "\"requirements\":\"must platform:aks; should name:sgx\""));
+    assert_true(checked(text, &s, arena).holds);
+}
+
+static void a_record_of_requirements_is_ranked_again(void **state)
+{
+    struct ap_arena *arena = *state;
+    struct ap_catalogue *cat = builtin(arena);
+    struct subject s = subject_of(cat, arena);
+    const char *text = ranked(&s, "must platform:aks; should name:sgx", arena);
+
+    for (size_t o = 0; o < cat->offerings; o++)
+        if (strstr(cat->offering[o].name, "SGX"))
+            cat->offering[o].name = "Enclaves";
+    s = subject_of(cat, arena);
+    struct record_state now = checked(text, &s, arena);
+    assert_false(now.holds);
+    assert_non_null(strstr(joined(now.result, arena), "the same requirements now lead to "
+                           "Confidential VM Worker Nodes, "));
+    assert_non_null(strstr(now.said, "The decision no longer holds"));
+}
+
+static void requirements_that_lost_their_words_say_so(void **state)
+{
+    struct ap_arena *arena = *state;
+    struct subject s = subject_of(builtin(arena), arena);
+    struct record_state now = checked("<!-- apposite-record {\"form\":1,\"catalogue\":"
+        "\"azure-confidential-containers\",\"requirements\":\"must platform:\","
+        "\"chosen\":[],\"offerings\":{}} -->", &s, arena);
+
+    assert_non_null(strstr(joined(now.others, arena), "the requirements cannot be read any more"));
+}
+
+static void the_command_records_requirements(void **state)
+{
+    struct ap_arena *arena = *state;
+    struct headless h = headless(arena, "record --must platform:aks --should name:sgx "
+                                        "--output record.md");
+
+    assert_int_equal(h.status, 0);
+    h = headless(arena, "record --check record.md");
+    assert_int_equal(h.status, 0);
+    h = headless(arena, "record --must platform:aks --answer path=aks");
+    assert_int_equal(h.status, 2);
+    assert_non_null(strstr(h.err, "a record is of answers or of requirements"));
+    h = headless(arena, "record --must platform:aks");
+    assert_non_null(strstr(h.out, "leads here again: apposite rank --must platform:aks"));
+}
+
 static int setup(void **state)
 {
     return place_enter(state) || headless_setup(state);
@@ -262,6 +340,10 @@ int main(void)
         RECORD(texts_of_the_data_cannot_end_the_snapshot),
         RECORD(what_is_no_record_says_so),
         RECORD(the_command_writes_and_checks),
+        RECORD(requirements_are_the_drivers_and_points_the_reasons),
+        RECORD(a_record_of_requirements_is_ranked_again),
+        RECORD(requirements_that_lost_their_words_say_so),
+        RECORD(the_command_records_requirements),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

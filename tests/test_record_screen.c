@@ -45,12 +45,23 @@ static void the_record_is_written_where_one_says_and_replaces_nothing(void **sta
     assert_string_equal(place_names("."), "azure-confidential-containers-decision.md ");
 }
 
+static void a_ranking_is_recorded_with_its_requirements(void **state)
+{
+    (void)state;
+    press(ui, "wR");
+    assert_sees(ui, "Nothing is decided yet: require something.");
+    press(ui, "a<^U>should name:sgx<Enter>R<Enter>");
+    assert_sees(ui, "Wrote the record to azure-confidential-containers-decision.md");
+    assert_string_equal(place_names("."), "azure-confidential-containers-decision.md ");
+}
+
 #define SCREEN(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCREEN(nothing_is_recorded_before_it_is_decided),
         SCREEN(the_record_is_written_where_one_says_and_replaces_nothing),
+        SCREEN(a_ranking_is_recorded_with_its_requirements),
     };
     return cmocka_run_group_tests(tests, screens_setup, screens_teardown);
 }

@@ -40,8 +40,8 @@ static const struct command commands[] = {
     { "decide", "", "Walk the decision tree to a recommendation with reasons", 0, 0,
       TAKEN(DECIDE), VIEWS | TAKES(STALE_AFTER), cmd_decide },
     { "record", "", "Write down a decision with its reasons, or check one again", 0, 0,
-      TAKEN(DECIDE), TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(STALE_AFTER) | TAKES(VIEW) |
-      TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CHECK), cmd_record },
+      TAKEN(DECIDE) | TAKEN(RANK), TAKES(CATALOGUE) | TAKES(TODAY) | TAKES(STALE_AFTER) |
+      TAKES(VIEW) | TAKES(OUTPUT) | TAKES(FORCE) | TAKES(CHECK), cmd_record },
     { "tree", "", "Show the whole decision tree, and the way that answers take", 0, 0,
       TAKEN_BY_TREE, READS | TAKES(DRAW), cmd_tree },
     { "guide", "", "Ask the question that narrows most, with what each answer leaves", 0, 0,

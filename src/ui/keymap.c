@@ -103,7 +103,7 @@ static const struct binding bindings[] = {
     { ON(GUIDE),                  'n',         ACT_NOT_SURE,   "Does not matter" },
     { DECIDES,                    K_LEFT,      ACT_LEFT,       "Back one" },
     { ON(GUIDE),                  'h',         ACT_LEFT,       NULL },
-    { ON(DECIDE),                 'R',         ACT_RECORD,     "Record" },
+    { ON(DECIDE) | ON(RANK),      'R',         ACT_RECORD,     "Record" },
     { ON(DECIDE),                 'T',         ACT_TREE,       "Tree" },
     { DECIDES,                    K_ERASE,     ACT_LEFT,       NULL },
     { ON(ITEM) | ON(CELL),        K_RIGHT,     ACT_RIGHT,      "Next offering" },

@@ -96,6 +96,7 @@ struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk
 {
     struct choice c = {
         .how = "answers to the decision tree", .word = decision_text(s->cat, walk, arena),
+        .requirements = "",
         .driver = drivers(s, walk, arena),
         .chosen = walk->recommended, .chosens = walk->recommendeds,
         .trust = trust_lines(s, walk, arena), .what_if = what_if_lines(s, walk, arena),

@@ -4,6 +4,7 @@
 #ifndef VIEW_CHOICE_H
 #define VIEW_CHOICE_H
 
+#include "apposite/rank.h"
 #include "view/report.h"
 
 struct lines {
@@ -20,6 +21,7 @@ struct because {
 struct choice {
     const char     *how;        /* "answers to the decision tree": what led to it */
     const char     *word;       /* it as one word, for --decision; "" where it has none */
+    const char     *requirements;       /* as require.h lists them; "" where it has none */
     struct lines    driver;     /* what was asked for, a sentence each */
     const size_t   *chosen;     /* offerings; may be none */
     size_t          chosens;
@@ -33,6 +35,10 @@ struct choice {
 /* The choice of a walk without open questions; s->tree is its tree. */
 struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk,
                              struct ap_arena *arena);
+
+/* The choice of those that lead; none where nothing is required. */
+struct choice choice_of_ranking(const struct subject *s, const struct ap_ranking *ranking,
+                                struct ap_arena *arena);
 
 bool choice_has(const struct choice *c, size_t offering);
 

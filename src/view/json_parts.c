@@ -13,6 +13,9 @@
 #include "base/text.h"
 #include "view/cell.h"
 
+/* A decimal of so many digits is the same once it was a double: 0.35 is written 0.35. */
+enum { DECIMAL_DIGITS = 15 };
+
 void put(json_t *object, const char *key, json_t *value)
 {
     int failed = json_object_set_new(object, key, value);
@@ -76,7 +79,7 @@ json_t *part_cite(struct ap_cite cite)
     return o;
 }
 
-/* Whole numbers stay exact; others are the nearest double, with all its digits. */
+/* Whole numbers stay exact; others have at most DECIMAL_DIGITS digits: text has them all. */
 static json_t *number(const char *text)
 {
     char *end;
@@ -227,7 +230,8 @@ static int add_part(const char *bytes, size_t n, void *buf)
 static char *written(json_t *root, size_t layout, const char *ending, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);
-    int failed = json_dump_callback(root, add_part, &out, layout | JSON_PRESERVE_ORDER);
+    int failed = json_dump_callback(root, add_part, &out, layout | JSON_PRESERVE_ORDER
+                                    | JSON_REAL_PRECISION(DECIMAL_DIGITS));
 
     assert(!failed);            /* no cycles, and the numbers are finite */
     (void)failed;

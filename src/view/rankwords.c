@@ -33,6 +33,15 @@ char *requirement_words(const struct ap_requirement *requirement, struct ap_aren
                      points_words(requirement->weight, arena), words);
 }
 
+/* A condition in quotes: other ones where a text of it has quotes already. */
+static char *quoted(const struct ap_predicate *condition, struct ap_arena *arena)
+{
+    const char *words = ap_predicate_words(condition, arena);
+    char quote = strchr(words, '"') ? '\'' : '"';
+
+    return ap_printf(arena, "%c%s%c", quote, words, quote);
+}
+
 /* Names and lists */
 
 /* Put what stands between the i-th of count and the one before it. */
@@ -161,11 +170,11 @@ char *exclusion_text(const struct subject *s, const struct ap_ranking *r,
                      const struct ap_exclusion *x, struct ap_arena *arena)
 {
     struct ap_line line = ap_rank_line(r, x->offering, x->requirement);
-    const char *words = ap_predicate_words(r->requirements.at[x->requirement].condition, arena);
+    const char *words = quoted(r->requirements.at[x->requirement].condition, arena);
     const char *evidence = line_evidence(s, r, x->offering, x->requirement, arena);
     bool fails = line.truth == AP_FAILS;
 
-    return ap_printf(arena, "%s \"%s\"%s%s%s", fails ? "fails the must" : "the must", words,
+    return ap_printf(arena, "%s %s%s%s%s", fails ? "fails the must" : "the must", words,
                      fails ? "" : " is unknown", *evidence ? ": " : "", evidence);
 }
 
@@ -182,8 +191,7 @@ static void add_quoted(struct buf *out, const struct ap_ranking *r, uint64_t set
         if (!(set >> at & 1))
             continue;
         add_comma(out, i++, count);
-        buf_printf(out, "\"%s\"",
-                   ap_predicate_words(r->requirements.at[at].condition, out->arena));
+        buf_add(out, quoted(r->requirements.at[at].condition, out->arena));
     }
 }
 
@@ -210,20 +218,20 @@ char *concession_text(const struct ap_ranking *r, const struct ap_concession *c,
 static void add_change(struct buf *out, const struct ap_ranking *r, const struct ap_flip *flip)
 {
     const struct ap_requirement *req = &r->requirements.at[flip->requirement];
-    const char *words = ap_predicate_words(req->condition, out->arena);
+    const char *words = quoted(req->condition, out->arena);
 
     switch (flip->kind) {
     case AP_FLIP_LIGHTER:
     case AP_FLIP_HEAVIER:
-        buf_printf(out, "\"%s\" at %s instead of %s", words, points_words(flip->weight, out->arena),
+        buf_printf(out, "%s at %s instead of %s", words, points_words(flip->weight, out->arena),
                    ap_points_print(req->weight, out->arena));
         break;
     case AP_FLIP_RELAXED:
-        buf_printf(out, "\"%s\" as a should of %s", words, points_words(flip->weight, out->arena));
+        buf_printf(out, "%s as a should of %s", words, points_words(flip->weight, out->arena));
         break;
     case AP_FLIP_DROPPED:
     case AP_FLIP_COUNT:
-        buf_printf(out, "without \"%s\"", words);
+        buf_printf(out, "without %s", words);
         break;
     }
 }

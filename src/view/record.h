@@ -5,10 +5,11 @@
  * comment that readers of Markdown do not show, stands a snapshot of what it rests on
  * as one JSON object:
  *
- *   {form catalogue version as_of fingerprint made word chosen:[key]
+ *   {form catalogue version as_of fingerprint made word requirements chosen:[key]
  *    offerings:{KEY:{name cells:{ATTRIBUTE:[fingerprint, text]} events:[text]}}}
  *
- * form: RECORD_FORM; word: see decision.h; a fingerprint: 16 hexadecimal digits.
+ * form: RECORD_FORM; word: see decision.h; requirements: see require.h (records
+ * of answers may lack it); a fingerprint: 16 hexadecimal digits.
  */
 #ifndef VIEW_RECORD_H
 #define VIEW_RECORD_H
@@ -48,8 +49,8 @@ AP_MUST_CHECK enum ap_code record_catalogue(const char *text, struct ap_arena *a
                                             const char **key, struct ap_error *err);
 
 /*
- * Check the record in text against s: whether the answers lead to the same offerings,
- * and whether what the catalogue says of the options is the same.  s->tree is NULL
+ * Check the record in text against s: whether the answers or requirements lead to the
+ * same offerings, and whether what the catalogue says of the options is the same.  s->tree is NULL
  * where there is none.  AP_INVALID where text is no record, or is about another
  * catalogue.
  */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "apposite/diff.h"
+#include "apposite/require.h"
 #include "view/cell.h"
 #include "view/decision.h"
 #include "view/record.h"
@@ -177,13 +178,45 @@ static void check_retired(const struct checking *c, const json_t *chosen)
 }
 
 static bool same_choice(const struct checking *c, const json_t *chosen,
-                        const struct ap_walk *walk)
+                        const size_t *now, size_t count)
 {
-    bool same = walk->open == AP_NONE && json_array_size(chosen) == walk->recommendeds;
+    bool same = json_array_size(chosen) == count;
 
-    for (size_t i = 0; same && i < walk->recommendeds; i++)
-        same = is_among(chosen, c->s->cat->offering[walk->recommended[i]].key);
+    for (size_t i = 0; same && i < count; i++)
+        same = is_among(chosen, c->s->cat->offering[now[i]].key);
     return same;
+}
+
+/* Say what the same answers or requirements now lead to, if that is another choice. */
+static void check_choice(const struct checking *c, const json_t *root, const char *which,
+                         const size_t *now, size_t count)
+{
+    const char *names = offering_names(c->s->cat, now, count, c->arena);
+
+    if (!same_choice(c, json_object_get(root, "chosen"), now, count))
+        add(&c->out->result, ap_printf(c->arena, "the same %s now lead to %s", which,
+                                       *names ? names : "no offering"), c->arena);
+}
+
+static void check_ranking(const struct checking *c, const json_t *root)
+{
+    const struct ap_catalogue *cat = c->s->cat;
+    const char *text = snapshot_text(root, "requirements");
+    struct ap_requirements requirements = { 0 };
+    struct ap_error err = { 0 };
+
+    if (!*text)
+        return;
+    if (ap_requirements_read(cat, text, c->arena, &requirements, &err)) {
+        add(&c->out->others, ap_printf(c->arena, "the requirements cannot be read any more: %s",
+                                       err.text), c->arena);
+        return;
+    }
+    struct ap_ranking r = ap_rank(cat, requirements, c->arena);
+    size_t *leader = AP_NEW(c->arena, size_t, r.leaders + 1);
+    for (size_t i = 0; i < r.leaders; i++)
+        leader[i] = r.place[i].offering;
+    check_choice(c, root, "requirements", leader, r.leaders);
 }
 
 static void check_walk(const struct checking *c, const json_t *root)
@@ -203,14 +236,11 @@ static void check_walk(const struct checking *c, const json_t *root)
         return;
     }
     struct ap_walk walk = ap_tree_walk(c->s->tree, answers, c->arena);
-    const char *names = offering_names(cat, walk.recommended, walk.recommendeds, c->arena);
     if (walk.open != AP_NONE)
         add(&c->out->others, ap_printf(c->arena, "the tree asks one question more: %s",
                                        cat->question[walk.open].text), c->arena);
-    else if (!same_choice(c, json_object_get(root, "chosen"), &walk))
-        add(&c->out->result, *names ? ap_printf(c->arena, "the same answers now lead to %s",
-                                                names)
-                                    : "the same answers now lead to no offering", c->arena);
+    else
+        check_choice(c, root, "answers", walk.recommended, walk.recommendeds);
 }
 
 static const char *verdict(const struct record_state *r, struct ap_arena *arena)
@@ -254,6 +284,7 @@ enum ap_code record_check(const char *text, const struct subject *s, struct ap_a
     if (!rc) {
         check_retired(&c, json_object_get(root, "chosen"));
         check_walk(&c, root);
+        check_ranking(&c, root);
         check_options(&c, root);
         state.holds = !state.retired.count && !state.result.count && !state.cells.count &&
                       !state.events.count && !state.others.count;

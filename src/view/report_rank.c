@@ -152,7 +152,7 @@ static void add_rest(const struct writing *w, size_t count)
 {
     if (count > RANK_EXPLAINED)
         report_text(w->r, ap_printf(w->r->arena, "%zu more are not explained here; "
-                                    "--format csv and json have them all.",
+                                    "--format csv and json have the lines of all.",
                                     count - RANK_EXPLAINED));
 }
 

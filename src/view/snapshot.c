@@ -71,6 +71,7 @@ static json_t *snapshot(const struct subject *s, const struct choice *c,
     put_text(root, "fingerprint", hexadecimal(ap_fingerprint(s->cat), arena));
     put_text(root, "made", s->today);
     put_text(root, "word", c->word);
+    put_text(root, "requirements", c->requirements);
     put(root, "chosen", chosen);
     put(root, "offerings", offerings(s, c, arena));
     return root;
