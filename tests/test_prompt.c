@@ -120,6 +120,16 @@ static void enter_behind_the_name_of_an_attribute_goes_on_to_its_values(void **s
     assert_sees(ui, "No offering satisfies the filter.");
 }
 
+static void what_is_typed_beyond_the_window_is_seen_to_go_on_to_the_left(void **state)
+{
+    (void)state;
+    resize(ui, 12, 20);
+    press(ui, "/linux azure x");
+    assert_sees(ui, "Filter: ◂ux azure x\n");
+    press(ui, "<Home>");
+    assert_sees(ui, "Filter: linux azure");
+}
+
 static void a_word_that_begins_nothing_is_followed_at_once(void **state)
 {
     (void)state;
@@ -245,6 +255,7 @@ int main(void)
         T(an_attribute_is_not_taken_for_a_word_while_it_is_chosen),
         T(the_list_waits_while_an_attribute_is_typed),
         T(enter_behind_the_name_of_an_attribute_goes_on_to_its_values),
+        T(what_is_typed_beyond_the_window_is_seen_to_go_on_to_the_left),
         T(a_word_that_begins_nothing_is_followed_at_once),
         T(a_proposal_takes_the_place_of_the_token_at_the_cursor),
         T(what_follows_does_not_run_into_a_proposal),

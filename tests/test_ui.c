@@ -215,7 +215,7 @@ static void a_long_line_scrolls_with_its_cursor(void **state)
     (void)state;
     resize(ui, 12, 40);
     press(ui, "/abcdefghijklmnopqrstuvwxyz0123456789abcdefghij");
-    assert_string_equal(row(11), "Filter: pqrstuvwxyz0123456789abcdefghij");
+    assert_string_equal(row(11), "Filter: ◂qrstuvwxyz0123456789abcdefghij");
     g = ui_draw(ui);
     assert_int_equal(g->cursor_row, 11);
     assert_int_equal(g->cursor_col, 39);

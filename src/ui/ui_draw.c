@@ -222,6 +222,11 @@ static void draw_prompt(struct ui *ui, struct area a)
     const struct lineedit *e = &p->line;
     int col = area_printf(a, 0, 0, STYLE_KEY, "%s: ", p->label);
     size_t start = line_start(e, a.cols - col);
+
+    if (start > 0) {            /* its beginning is out of sight, and that is seen */
+        col = area_glyph(a, 0, col, STYLE_KEY, GLYPH_MORE_LEFT);
+        start = line_start(e, a.cols - col);
+    }
     size_t offered = within(p->wrong.text[0] ? 0 : p->offered, start, e->len);
     size_t bad = within(p->wrong.at, offered, e->len);
     size_t good = within(p->wrong.at + p->wrong.len, bad, e->len);
