@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "apposite/store.h"
 #include "golden.h"
 #include "mouse.h"
 #include "saving.h"
@@ -24,21 +23,6 @@ static enum ap_code take(void *term, const char *s, size_t n, struct copied *how
     copied = ap_strndup(arena, s, n);
     *how = (struct copied){ "Sent away:", "; who knows" };
     return AP_OK;
-}
-
-static const struct subject *opened(const char *key)
-{
-    struct subject *subject = AP_NEW(arena, struct subject, 1);
-    struct ap_catalogue *cat = NULL;
-    struct ap_error err;
-
-    for (size_t i = 0; i < ap_builtins; i++)
-        if (strcmp(ap_builtin[i].key, key) == 0)
-            assert_ok(ap_open_builtin(&ap_builtin[i], arena, &cat, &err));
-    *subject = (struct subject){ .cat = cat, .today = SCREENS_TODAY };
-    if (cat->questions)
-        assert_ok(ap_tree_new(cat, arena, &subject->tree, &err));
-    return subject;
 }
 
 /* Two offerings that are the same in all that is known of them. */
@@ -64,7 +48,7 @@ static const struct subject *subject_of(enum explored in)
     static const char *const key[] = { "azure-confidential-containers", "azure-compute",
                                        "confidential-containers-all-clouds" };
 
-    return in == IN_TWINS ? alike() : opened(key[in]);
+    return in == IN_TWINS ? alike() : screens_builtin(key[in], arena);
 }
 
 /* What does not hold of a line; the others are looked at all the same. */

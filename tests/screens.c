@@ -45,6 +45,22 @@ const struct subject *screens_subject(void)
     return &shared.subject;
 }
 
+const struct subject *screens_builtin(const char *key, struct ap_arena *arena)
+{
+    struct subject *subject = AP_NEW(arena, struct subject, 1);
+    struct ap_catalogue *cat = NULL;
+    struct ap_error err;
+
+    for (size_t i = 0; i < ap_builtins; i++)
+        if (strcmp(ap_builtin[i].key, key) == 0)
+            assert_ok(ap_open_builtin(&ap_builtin[i], arena, &cat, &err));
+    assert_non_null(cat);
+    *subject = (struct subject){ .cat = cat, .today = SCREENS_TODAY };
+    if (cat->questions)
+        assert_ok(ap_tree_new(cat, arena, &subject->tree, &err));
+    return subject;
+}
+
 struct ui *screens_open_on(const struct subject *subject, int rows, int cols, bool ascii)
 {
     struct viewstate view;

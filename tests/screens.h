@@ -15,6 +15,8 @@
 int screens_setup(void **state);
 int screens_teardown(void **state);
 const struct subject *screens_subject(void);
+/* Another built-in catalogue; it lives in arena. */
+const struct subject *screens_builtin(const char *key, struct ap_arena *arena);
 
 /* The interface on the built-in catalogue, or another; the caller frees it. */
 struct ui *screens_open(int rows, int cols, bool ascii);

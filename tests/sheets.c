@@ -20,7 +20,7 @@ static const struct sheet table[] = {
     { PLACE_PALETTE,  ":sort" },
     { PLACE_HELP,     "?" },
     { PLACE_FACETS,   "f" },
-    { PLACE_CHIPS,    "/platform:aks linux<Enter>W" },
+    { PLACE_CHIPS,    "/container azure<Enter>W" },
     { PLACE_PROMPT,   "/platform:" },
     { PLACE_EXPORT,   "e" },
 };

@@ -110,6 +110,17 @@ static enum style cell_style(struct ap_cell cell)
     return cell.state == AP_STATED ? STYLE_NORMAL : STYLE_MUTED;
 }
 
+/* Where a text is cut, "(disputed)" at its end would be lost: then a sign in front says it. */
+static const char *listed_text(const struct ap_catalogue *cat, size_t offering, size_t attribute,
+                               struct area a, int cols)
+{
+    const char *text = cell_text(cat, offering, attribute, a.grid->arena);
+
+    if (!ap_cell_at(cat, offering, attribute).disputed || wrap_rows(text, cols) <= a.rows)
+        return text;
+    return ap_printf(a.grid->arena, "%s %s", glyph_text(GLYPH_DISPUTED, a.grid->ascii), text);
+}
+
 static void draw_cells(struct ui *ui, const struct browse *b, const struct layout *l,
                        struct area a, size_t offering, bool ghost)
 {
@@ -120,7 +131,7 @@ static void draw_cells(struct ui *ui, const struct browse *b, const struct layou
         size_t attribute = ui_view(ui)->column[b->left + i];
         enum style style = cell_style(ap_cell_at(cat, offering, attribute));
         wrap_draw(a, 0, col + l->between, a.rows, l->width[i], ghost ? STYLE_MUTED : style,
-                  cell_text(cat, offering, attribute, a.grid->arena));
+                  listed_text(cat, offering, attribute, a, l->width[i]));
         col += l->width[i] + l->between;
     }
 }
