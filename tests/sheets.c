@@ -8,6 +8,7 @@ static const struct sheet table[] = {
     { PLACE_ITEM,     "j<Enter>" },
     { PLACE_COMPARE,  "<Space><Space>c" },
     { PLACE_DECIDE,   "t" },
+    { PLACE_RANK,     "5aplatform:aks<Enter>" },
     { PLACE_TREE,     "tT" },
     { PLACE_GUIDE,    "a" },
     { PLACE_CELL,     "jlli" },

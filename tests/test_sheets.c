@@ -94,6 +94,9 @@ static bool is_ascii(const char *s)
     return true;
 }
 
+/* Those that are no glyphs: of "4 × 27", and of the bars of reports. */
+static const char *const others[][2] = { { "×", "x" }, { "█", "#" }, { "░", "." } };
+
 /* What stands for it in ASCII; "?" for what has no twin. */
 static bool is_twin(const char *utf8, const char *ascii)
 {
@@ -106,8 +109,9 @@ static bool is_twin(const char *utf8, const char *ascii)
         if (strcmp(glyph_text((enum glyph)g, true), ascii) == 0)
             return true;
     }
-    if (strcmp(utf8, "×") == 0)         /* as in "4 × 27" */
-        return strcmp(ascii, "x") == 0;
+    for (size_t i = 0; i < AP_COUNT(others); i++)
+        if (strcmp(others[i][0], utf8) == 0)
+            return strcmp(others[i][1], ascii) == 0;
     return !glyph && strcmp(ascii, is_ascii(utf8) ? utf8 : "?") == 0;
 }
 
@@ -214,7 +218,7 @@ static char *all_words(struct ap_arena *arena)
             buf_add(&out, read_all(ui, arena));
         ui_free(ui);
     }
-    buf_add(&out, " 14 of 27 rows differ, 4 unknown, 9 same. and 8 more; ");
+    buf_add(&out, " 14 of 27 rows differ, 4 unknown, 9 same. and 8 more; of ");
     for (char *c = buf_text(&out); *c; c++)
         if (*c == '\n')
             *c = ' ';
@@ -252,7 +256,7 @@ static bool may_stand(const char *word, size_t cols)
 
     snprintf(padded, sizeof padded, " %s ", word);
     return strstr(words, padded) || strstr(word, "\xE2") ||
-           !word[strspn(word, "+0123456789")] || is_broken(word, cols);
+           !word[strspn(word, "+/0123456789")] || is_broken(word, cols);
 }
 
 /* The least columns that a text is wrapped in on a screen so wide. */
