@@ -206,6 +206,16 @@ static void compare_asks_about_the_compared_only(void **state)
     assert_sees(ui, "[Compare]");
 }
 
+static void answers_are_kept_where_what_they_leave_is_compared(void **state)
+{
+    (void)state;
+    press(ui, "a<Enter>c");
+    assert_int_equal(ui_view(ui)->compareds, 3);
+    press(ui, "a");
+    assert_sees(ui, "Wings?");
+    assert_string_equal(ui_view(ui)->filter_text, "home:house");
+}
+
 static void where_there_is_no_tree_decide_leads_here(void **state)
 {
     (void)state;
@@ -247,6 +257,7 @@ int main(void)
         TEST(those_that_remain_can_be_compared_and_opened),
         TEST(a_filter_that_leaves_nothing_says_so_and_what_to_take_back),
         TEST(compare_asks_about_the_compared_only),
+        TEST(answers_are_kept_where_what_they_leave_is_compared),
         TEST(where_there_is_no_tree_decide_leads_here),
         TEST(a_recommendation_of_several_is_narrowed),
     };
