@@ -179,7 +179,7 @@ static bool turn_marks(struct talk *t, struct viewstate *next, const char *text)
     while (*(text += strspn(text, " ,"))) {
         size_t n = strcspn(text, ",");
 
-        if ( !plain_offering(t, ap_strndup(t->turn, text, n), &offering))
+        if (!plain_offering(t, ap_strndup(t->turn, text, n), &offering))
             return false;
         viewstate_mark(next, offering, !is_marked(t, offering), t->own);
         text += n;
