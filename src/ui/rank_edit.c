@@ -42,7 +42,7 @@ static size_t settled(const struct needs *n, size_t at)
     size_t before = 0;
 
     for (size_t i = 0; i < n->count; i++)
-        before += n->at[i].need < n->at[at].need || (n->at[i].need == n->at[at].need && i < at);
+        before += n->at[i].need < n->at[at].need || (i < at && n->at[i].need == n->at[at].need);
     return before;
 }
 
