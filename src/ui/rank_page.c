@@ -188,6 +188,16 @@ static const char *score(const struct writer *w, const struct ap_place *p)
                      score_bar(p->score, r->most, cells, ui_ascii(w->ui), w->arena));
 }
 
+/* Points say nothing of an end that is near. */
+static void write_life(const struct writer *w, size_t offering)
+{
+    const struct subject *s = ui_subject(w->ui);
+
+    if (*life_signs(s, offering, ui_ascii(w->ui), w->arena))
+        page_text(w->page, STYLE_WARNING, DEEP,
+                  life_text(s, offering, ui_ascii(w->ui), w->arena));
+}
+
 static void write_place(const struct writer *w, size_t i)
 {
     const struct ap_place *p = &ranking_of(w)->place[i];
@@ -197,6 +207,7 @@ static void write_place(const struct writer *w, size_t i)
                                                   mark(w, p->offering), name_of(w, p->offering)));
     page_note(w->page, score(w, p));
     page_stop(w->page, STOP_PLACE, i);
+    write_life(w, p->offering);
     if (!is_open(w, STOP_PLACE, i))
         return;
     write_lines(w, p->offering);

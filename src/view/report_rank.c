@@ -10,6 +10,8 @@
 
 enum { BAR_CELLS = 20 };
 
+enum { LEADERS_TOLD = 3 };
+
 struct writing {
     struct report           *r;
     const struct subject    *s;
@@ -193,6 +195,22 @@ static void add_robustness(const struct writing *w)
         report_text(w->r, "No other weight of one requirement does, nor leaving one out.");
 }
 
+/* Points say nothing of an end that is near.  Where many lead, none is about to be taken. */
+static void add_life(const struct writing *w)
+{
+    if (w->ranking->leaders > LEADERS_TOLD)
+        return;
+    for (size_t i = 0; i < w->ranking->leaders; i++) {
+        size_t offering = w->ranking->place[i].offering;
+        struct ap_life life = ap_life_at(w->s->cat, offering, w->s->today);
+
+        if (life.warning || life.status == AP_LIFE_PREVIEW || life.status == AP_LIFE_RETIRED)
+            report_text(w->r, ap_printf(w->r->arena, "%s on %s: %s.",
+                                        w->s->cat->offering[offering].name, w->s->today,
+                                        standing_text(w->s, offering, w->r->arena)));
+    }
+}
+
 struct ap_ranking view_ranking(const struct subject *s, const struct viewstate *v,
                                struct ap_arena *arena)
 {
@@ -207,6 +225,7 @@ void report_rank(struct report *r, const struct subject *s, const struct ap_rank
     report_heading(r, 1, rank_title(ranking, r->arena));
     report_text(r, ap_printf(r->arena, "%s %s", rank_margin(ranking, &w.robust, r->arena),
                              rank_policy(ranking, r->arena)));
+    add_life(&w);
     add_requirements(&w);
     add_places(&w);
     add_why(&w);
