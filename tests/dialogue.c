@@ -15,7 +15,9 @@ static struct dialogue run(struct ap_arena *arena, const struct subject *s,
 {
     struct world world = { .cols = with.cols, .utf8 = true, .today = HEADLESS_TODAY };
     struct keep keep = { .path = with.user, .today = HEADLESS_TODAY };
-    struct plain_begin begin = { .view = v, .given = { with.catalogue, HEADLESS_TODAY },
+    struct plain_begin begin = { .view = v,
+                                 .given = { .catalogue = with.catalogue,
+                                            .today = HEADLESS_TODAY },
                                  .keep = with.user ? &keep : NULL };
     struct dialogue d = { 0 };
     char *said = NULL;

@@ -11,7 +11,7 @@
 
 static const struct {
     const char *name;
-    long        weight;
+    int         weight;
 } needs[AP_NEED_COUNT] = {
 #define X(id, name, weight) [AP_##id] = { name, weight },
     AP_NEEDS(X)

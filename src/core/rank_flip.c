@@ -62,7 +62,7 @@ static struct slopes slopes_of(const struct ap_ranking *r, size_t requirement)
 /* The steps in a direction, +1 or -1, after which slope b is level with a, which leads. */
 static long steps_to_meet(const struct slopes *s, int a, int b, int direction)
 {
-    long gap = s->best[a] - s->best[b], gain = (b - a) * direction * (AP_WEIGHT_STEP / 2);
+    long gap = s->best[a] - s->best[b], gain = (long)(b - a) * direction * (AP_WEIGHT_STEP / 2);
 
     if (gap == 0)
         return 1;               /* level already: they part at once */

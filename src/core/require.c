@@ -89,7 +89,7 @@ static enum ap_code read_weight(const char *text, size_t at, long *out, struct a
     long weight = whole < 8 ? strtol(s, NULL, 10) * AP_POINT : AP_WEIGHT_MOST + 1;
 
     if (decimals == 1)
-        weight += (s[whole + 1] - '0') * AP_WEIGHT_STEP;
+        weight += (long)(s[whole + 1] - '0') * AP_WEIGHT_STEP;
     if (decimals > 1 || weight > AP_WEIGHT_MOST)
         return fail_at(err, at + blanks, n, "a weight is a number from 0 to 1000, with at most "
                        "one decimal");
