@@ -75,7 +75,7 @@ static void a_question_says_what_each_answer_leaves(void **state)
                         "                   Ant, Elk\n"
                         "  Does not matter  all 6 remain; the next question\n"
                         "\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
-                        "Enter Choose  n Does not matter  Left Back one  c Compare  t Decide  "
+                        "Enter Choose/open  n Does not matter  Left Back one  c Compare  t Decide  "
                         "? Help\n");
 }
 

@@ -119,7 +119,7 @@ static void the_title_row_drops_whole_parts(void **state)
         { 120, "apposite  Azure confidential containers (4)  [Browse] Item  Compare  Decide  " },
         { 84, "Azure confidential containers (4)  [Browse] Item  Compare  Decide  Rank  "
               "   2 marked" },
-        { 80, "[Browse] Item  Compare  Decide  Rank                                    2 marked" },
+        { 80, "Azure confidential containers…  [Browse] Item  Compare  Decide  Rank    2 marked" },
         { 60, "[Browse] Item  Compare  Decide  Rank                2 marked" },
         { 40, "[Browse]                        2 marked" },
         { 20, "[Browse]    2 marked" },

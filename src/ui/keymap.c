@@ -23,7 +23,7 @@
 static const struct binding bindings[] = {
     /* where                      key          action          footer */
     { ON(BROWSE) | ON(VIEWS),     K_ENTER,     ACT_OPEN,       "Open" },
-    { ON(FACETS),                 K_ENTER,     ACT_OPEN,       "Include" },
+    { ON(FACETS),                 K_ENTER,     ACT_OPEN,       "Include/fold" },
     { ON(FACETS),                 '+',         ACT_INCLUDE,    NULL },
     { ON(FACETS),                 ' ',         ACT_INCLUDE,    NULL },
     { ON(FACETS),                 '-',         ACT_EXCLUDE,    "Exclude" },
@@ -51,7 +51,7 @@ static const struct binding bindings[] = {
     { ON(COLUMNS),                'a',         ACT_SHOW_ALL,   "All" },
     { ON(COLUMNS),                'n',         ACT_SHOW_NONE,  "None" },
     { ON(COLUMNS),                '/',         ACT_FIND,       "Find" },
-    { DECIDES | ON(TREE),         K_ENTER,     ACT_OPEN,       "Choose" },
+    { DECIDES | ON(TREE),         K_ENTER,     ACT_OPEN,       "Choose/open" },
     { ON(TREE),                   'T',         ACT_BACK,       NULL },
     { ON(TREE),                   K_LEFT,      ACT_LEFT,       "Fold" },
     { ON(TREE),                   K_RIGHT,     ACT_RIGHT,      "Unfold" },

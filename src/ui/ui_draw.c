@@ -3,7 +3,7 @@
  * See ui.h.
  *
  * The title row and the footer are made of parts that are shown whole or not
- * at all; what matters least goes first.
+ * at all, but for the catalogue's name; what matters least goes first.
  */
 #include <stdio.h>
 #include <string.h>
@@ -14,6 +14,7 @@
 #include "ui/wrap.h"
 
 enum { MESSAGE_ROWS = 3, GAP = 2,
+       NAME_LEAST = 16,         /* of the catalogue's name, to be cut */
        VIEW_COLS = 20,          /* of a saved view's name, when it is long */
        HINT_ROWS = 10 };        /* below these, a line being typed has no row for hints */
 
@@ -128,8 +129,8 @@ static void draw_title_row(struct ui *ui, struct area a)
 
     if (room >= all + GAP + name_cols + 10)
         col = area_text(a, 0, col, STYLE_KEY, "apposite") + GAP;
-    if (room >= all + GAP + name_cols)
-        col = area_text(a, 0, col, STYLE_TITLE, name) + GAP;
+    if (room >= all + GAP + least(name_cols, NAME_LEAST))
+        col = area_cut(a, 0, col, least(name_cols, room - all - GAP), STYLE_TITLE, name) + GAP;
     col = draw_tabs(a, col, top, room >= all);
     if (a.cols - mark_cols > col)
         area_text(a, 0, a.cols - mark_cols, STYLE_NORMAL, marks);
