@@ -32,7 +32,6 @@ static int save_all(int who)
 
 static void what_several_programs_save_at_once_is_all_kept(void **state)
 {
-    struct ap_arena *arena = ap_arena_new();
     struct ap_saved_list all;
     pid_t pid[PROGRAMS];
     int status;
@@ -45,6 +44,7 @@ static void what_several_programs_save_at_once_is_all_kept(void **state)
         assert_int_equal(waitpid(pid[i], &status, 0), pid[i]);
         assert_int_equal(status, 0);
     }
+    struct ap_arena *arena = ap_arena_new();
     struct ap_user *user = kept_open(KEPT_FILE);
     assert_null(ap_user_says(user));            /* it was not damaged */
     kept_ok(ap_user_views(user, CAT, arena, &all, &kept_err));
