@@ -51,12 +51,13 @@ static bool is_chosen(const struct facet *facet)
     return false;
 }
 
+/* In parentheses: of values, while numbers without are of offerings. */
 static void draw_attribute(struct ui *ui, const struct facet *facet, struct area a, int row)
 {
     const char *note = ui_view(ui)->group == facet->attribute ? "grouped"
                      : facet->unfolded ? ""
                      : is_chosen(facet) ? "chosen"
-                     : ap_printf(a.grid->arena, "%zu", facet->values);
+                     : ap_printf(a.grid->arena, "(%zu)", facet->values);
     int cols = a.cols - SIGN - (*note ? text_cols(note) + 1 : 0);
 
     area_glyph(a, row, 0, STYLE_MUTED, facet->unfolded ? GLYPH_UNFOLDED : GLYPH_FOLDED);

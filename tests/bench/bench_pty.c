@@ -35,6 +35,9 @@ struct program {
 static const struct program programs[] = {
     { "bare ncursesw", { AP_HELLO },             NULL,  "Hello, key",   "jkjkjk" },
     { "apposite",      { AP_PROGRAM },           NULL,  "Help",         "jjk/linux" },
+    { "- compute",     { AP_PROGRAM, "--catalogue=azure-compute" }, NULL, "Help", "jjk/linux" },
+    { "- all clouds",  { AP_PROGRAM, "--catalogue=confidential-containers-all-clouds" },
+                                                 NULL,  "Help",         "jjk/linux" },
     { "less",          { "less", TABLE },        NULL,  "facts.csv",    "jjkjjk" },
     { "fzf",           { "fzf" },                TABLE, "607/607",      "linux" },
     { "tig",           { "tig" },                NULL,  "[main]",       "jjkjjk" },
