@@ -88,6 +88,18 @@ static void the_ranking_follows_what_is_typed_and_esc_takes_it_back(void **state
     ui_free(ui);
 }
 
+static void a_need_typed_behind_the_offered_one_counts(void **state)
+{
+    (void)state;
+    struct ui *ui = at_rank("amust platform:aks<Enter>");
+
+    assert_sees(ui, "Required: must: Platform is AKS");
+    press(ui, "ashould gpu:yes<Enter>");
+    assert_sees(ui, "should, 3 points: GPU is yes");
+    assert_sees_not(ui, "any text contains");
+    ui_free(ui);
+}
+
 static void what_cannot_be_read_is_said_and_changes_nothing(void **state)
 {
     struct ui *ui = at_rank("a<^U>must platform:aks=5");
@@ -214,6 +226,7 @@ int main(void)
         cmocka_unit_test(nothing_required_says_what_to_press),
         cmocka_unit_test(the_result_stands_in_the_first_lines),
         cmocka_unit_test(a_line_without_a_need_is_a_should),
+        cmocka_unit_test(a_need_typed_behind_the_offered_one_counts),
         cmocka_unit_test(the_ranking_follows_what_is_typed_and_esc_takes_it_back),
         cmocka_unit_test(what_cannot_be_read_is_said_and_changes_nothing),
         cmocka_unit_test(enter_on_a_requirement_edits_it),

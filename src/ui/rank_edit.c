@@ -55,20 +55,36 @@ static const char *words(const struct needs *n, size_t at)
  * Asking
  */
 
-/* The need that a line begins with, and what follows it; a line without one is a should. */
-static enum ap_need need_of(const char *text, const char **rest)
+/* Take a word that names a need, and the blanks around it, from the beginning of *text. */
+static bool take_need(const char **text, enum ap_need *need)
 {
-    *rest = text + strspn(text, " ");
-    for (enum ap_need need = 0; need < AP_NEED_COUNT; need++) {
-        size_t n = strlen(ap_need_name(need));
-        const char *end = *rest + n;
+    const char *from = *text + strspn(*text, " ");
 
-        if (strncmp(*rest, ap_need_name(need), n) == 0 && (*end == ' ' || !*end)) {
-            *rest = end + strspn(end, " ");
-            return need;
+    for (enum ap_need i = 0; i < AP_NEED_COUNT; i++) {
+        const char *end = from + strlen(ap_need_name(i));
+
+        if (strncmp(from, ap_need_name(i), (size_t)(end - from)) == 0 && (*end == ' ' || !*end)) {
+            *text = end + strspn(end, " ");
+            *need = i;
+            return true;
         }
     }
-    return AP_SHOULD;
+    *text = from;
+    return false;
+}
+
+/*
+ * The need that a line begins with, and what follows it; a line without one is a should.
+ * Of several the last counts: one is there already when a person begins to type.
+ */
+static enum ap_need need_of(const char *text, const char **rest)
+{
+    enum ap_need need = AP_SHOULD;
+
+    *rest = text;
+    while (take_need(rest, &need))
+        continue;
+    return need;
 }
 
 /* Read the line into the needs before it was typed; the index of it in them is *at. */
