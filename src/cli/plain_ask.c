@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "apposite/edit.h"
-#include "base/text.h"
 #include "cli/plain_tasks.h"
 #include "cli/typed.h"
 #include "view/guided.h"
@@ -106,23 +105,13 @@ static void go_back(struct talk *t, struct asking *a)
     }
 }
 
-/* The only answer whose label begins so, or is so in full; false: none or several. */
-static bool by_label(const struct talk *t, const struct guided *g, const char *text, size_t *at)
+static const char **labels(const struct talk *t, const struct guided *g)
 {
-    const char *want = text_fold(t->turn, text);
-    size_t fits = 0;
+    const char **label = AP_NEW(t->turn, const char *, g->question.answers + 1);
 
-    for (size_t i = 0; g->open && i < g->question.answers; i++) {
-        const char *name = text_fold(t->turn, guided_label(g, i));
-
-        if (strncmp(name, want, strlen(want)) != 0)
-            continue;
-        *at = i;
-        if (strcmp(name, want) == 0)
-            return true;
-        fits++;
-    }
-    return fits == 1;
+    for (size_t i = 0; g->open && i < g->question.answers; i++)
+        label[i] = guided_label(g, i);
+    return label;
 }
 
 /* of: the asking. */
@@ -138,7 +127,7 @@ static bool take(struct talk *t, const char *text, void *of)
             skip(a);
         else
             answer(t, a, at - 1);
-    } else if (by_label(t, &a->g, text, &at)) {
+    } else if (typed_label(text, labels(t, &a->g), answers, t->turn, &at)) {
         answer(t, a, at);
     } else {
         plain_refuse(t, text, a->g.open ? "type the number of an answer, or b"

@@ -2,10 +2,7 @@
  * plain_narrow.c -- a filter without its grammar: an attribute by number, then a
  * value by number, each with how many offerings it leaves.  See plain_tasks.h.
  */
-#include <string.h>
-
 #include "apposite/edit.h"
-#include "base/text.h"
 #include "cli/plain_tasks.h"
 #include "cli/typed.h"
 #include "view/wording.h"
@@ -54,23 +51,13 @@ static struct pages value_pages(const struct talk *t, const struct values *v,
     return p;
 }
 
-/* The only value whose label begins so, or is so in full; false: none or several. */
-static bool by_label(const struct talk *t, const struct values *v, const char *text, size_t *at)
+static const char **labels(const struct talk *t, const struct values *v)
 {
-    const char *want = text_fold(t->turn, text);
-    size_t fits = 0;
+    const char **all = AP_NEW(t->turn, const char *, v->count + 1);
 
-    for (size_t i = 0; i < v->count; i++) {
-        const char *name = text_fold(t->turn, label(t, v, i));
-
-        if (strncmp(name, want, strlen(want)) != 0)
-            continue;
-        *at = i;
-        if (strcmp(name, want) == 0)
-            return true;
-        fits++;
-    }
-    return fits == 1;
+    for (size_t i = 0; i < v->count; i++)
+        all[i] = label(t, v, i);
+    return all;
 }
 
 static void filter_by(struct talk *t, const struct values *v, size_t at, enum ap_choice as)
@@ -100,7 +87,7 @@ static bool take_value(struct talk *t, const char *text, void *of)
     text += leave_out;
     if (typed_number(text, v->count, &at)) {
         at--;
-    } else if (!by_label(t, v, text, &at)) {
+    } else if (!typed_label(text, labels(t, v), v->count, t->turn, &at)) {
         plain_refuse(t, text, ap_printf(t->turn, "\"%s\" names no value, or several", text));
         return false;
     }

@@ -55,3 +55,25 @@ bool typed_number(const char *text, size_t most, size_t *out)
     *out = value;
     return true;
 }
+
+bool typed_label(const char *text, const char *const *label, size_t count,
+                 struct ap_arena *scratch, size_t *out)
+{
+    const char *want = text_fold(scratch, text);
+    size_t fits = 0, found = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const char *name = text_fold(scratch, label[i]);
+        bool whole = strcmp(name, want) == 0;
+
+        if (strncmp(name, want, strlen(want)) != 0)
+            continue;
+        found = i;
+        fits = whole ? 1 : fits + 1;
+        if (whole)
+            break;
+    }
+    if (fits == 1)
+        *out = found;
+    return fits == 1;
+}

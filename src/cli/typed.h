@@ -24,4 +24,9 @@ enum typed_line typed_read(FILE *in, struct ap_arena *arena, char **text);
 /* Is the text a number from 1 to most, and nothing else? */
 bool typed_number(const char *text, size_t most, size_t *out);
 
+/* The only label that begins like the text, or is it in full, letter case aside; false:
+   none or several. */
+bool typed_label(const char *text, const char *const *label, size_t count,
+                 struct ap_arena *scratch, size_t *out);
+
 #endif
