@@ -88,6 +88,18 @@ static void the_ranking_follows_what_is_typed_and_esc_takes_it_back(void **state
     ui_free(ui);
 }
 
+static void it_says_how_sure_the_data_is(void **state)
+{
+    (void)state;
+    struct ui *ui = at_rank("amust platform:aks<Enter>ashould isolation_granularity:node<Enter>");
+
+    assert_sees(ui, "This rests on 2 cells: 1 disputed; all checked within a year.");
+    press(ui, "G");
+    assert_sees(ui, "Mind the data it rests on");
+    assert_sees(ui, "Isolation granularity of Confidential Containers on AKS: disputed");
+    ui_free(ui);
+}
+
 static void a_need_typed_behind_the_offered_one_counts(void **state)
 {
     (void)state;
@@ -226,6 +238,7 @@ int main(void)
         cmocka_unit_test(nothing_required_says_what_to_press),
         cmocka_unit_test(the_result_stands_in_the_first_lines),
         cmocka_unit_test(a_line_without_a_need_is_a_should),
+        cmocka_unit_test(it_says_how_sure_the_data_is),
         cmocka_unit_test(a_need_typed_behind_the_offered_one_counts),
         cmocka_unit_test(the_ranking_follows_what_is_typed_and_esc_takes_it_back),
         cmocka_unit_test(what_cannot_be_read_is_said_and_changes_nothing),

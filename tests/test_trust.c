@@ -75,7 +75,7 @@ static void what_speaks_against_the_cells_is_counted(void **state)
           "This rests on 2 cells: 1 without a stated value, 1 not checked since 2024-01-01.\n\n"
           "- Size of Cow: not stated, not checked since 2024-01-01\n\n" },
         { "--answer how=any", DATED,
-          "This rests on no cell: the answers ask nothing of the offerings.\n\n" },
+          "This rests on no cell: nothing is asked of the offerings.\n\n" },
     };
 
     for (size_t i = 0; i < AP_COUNT(is); i++) {

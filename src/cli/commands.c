@@ -47,7 +47,7 @@ static const struct command commands[] = {
     { "guide", "", "Ask the question that narrows most, with what each answer leaves", 0, 0,
       TAKEN_BY_GUIDE, VIEWS | TAKES(SKIP), cmd_guide },
     { "rank", "", "Order offerings by what they must, should and would be nice to have", 0, 0,
-      TAKEN(RANK), VIEWS, cmd_rank },
+      TAKEN(RANK), VIEWS | TAKES(STALE_AFTER), cmd_rank },
     { "schema", "", "Explain attributes, values, words, questions and sources", 0, 0,
       VIEWS_NONE, READS, cmd_schema },
     { "views", "", "List the views that were saved, or delete one", 0, 0,

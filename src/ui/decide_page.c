@@ -7,7 +7,6 @@
 #include "ui/words.h"
 #include "view/cell.h"
 #include "view/decision.h"
-#include "view/trust.h"
 #include "view/whatif.h"
 #include "view/wording.h"
 
@@ -274,8 +273,7 @@ static void write_ways(struct page *p, const struct progress *d)
                                   "answers to see them.", walk->ways - most));
 }
 
-/* The cells that the result rests on and that are not beyond doubt. */
-static void write_doubts(struct page *p, const struct progress *d, const struct trust *t)
+void decide_write_doubts(struct page *p, const struct subject *s, const struct trust *t)
 {
     bool any = false;
 
@@ -285,7 +283,7 @@ static void write_doubts(struct page *p, const struct progress *d, const struct 
         if (!any)
             page_heading(p, "Mind the data it rests on");
         any = true;
-        page_text(p, STYLE_NORMAL, 2, trust_cell_text(d->subject, &t->cell[i], p->arena));
+        page_text(p, STYLE_NORMAL, 2, trust_cell_text(s, &t->cell[i], p->arena));
     }
 }
 
@@ -343,7 +341,7 @@ void decide_write_result(struct page *p, const struct progress *d)
     write_ways(p, d);
     for (size_t i = 0; i < d->walk.recommendeds; i++)
         write_life(p, d, d->walk.recommended[i]);
-    write_doubts(p, d, &trust);
+    decide_write_doubts(p, d->subject, &trust);
     write_why_not(p, d);
     write_flips(p, d);
     write_steps(p, d);

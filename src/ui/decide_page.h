@@ -5,7 +5,7 @@
 #define UI_DECIDE_PAGE_H
 
 #include "ui/page.h"
-#include "view/report.h"
+#include "view/trust.h"
 
 /* What a stop of these pages is, and what its index is of. */
 enum decide_stop {
@@ -29,6 +29,9 @@ void decide_write_question(struct page *p, const struct progress *d, size_t ques
 
 /* Where the answers lead: what, why, and why not.  The walk has ways. */
 void decide_write_result(struct page *p, const struct progress *d);
+
+/* The cells that a result rests on and that are not beyond doubt, under a heading. */
+void decide_write_doubts(struct page *p, const struct subject *s, const struct trust *t);
 
 /* The path as one line: "AKS or Kubernetes APIs > Not sure". */
 char *decide_crumbs(const struct progress *d, struct ap_arena *arena);

@@ -8,6 +8,7 @@
 #include "ui/rank_page.h"
 
 #include "apposite/require.h"
+#include "ui/decide_page.h"
 #include "ui/words.h"
 #include "view/wording.h"
 
@@ -130,7 +131,7 @@ static void write_smallest(const struct writer *w)
                             flip_text(ranking_of(w), &f->flip[f->smallest], w->arena)));
 }
 
-static void write_requirements(const struct writer *w)
+static void write_requirements(const struct writer *w, const struct trust *trust)
 {
     const struct ap_requirements *req = &ranking_of(w)->requirements;
 
@@ -145,6 +146,10 @@ static void write_requirements(const struct writer *w)
     }
     page_text(w->page, STYLE_MUTED, 2, rank_policy(ranking_of(w), w->arena));
     write_smallest(w);
+    if (trust->cells)
+        page_text(w->page, STYLE_MUTED, 2, ap_printf(w->arena, "%s.",
+                                                     trust_text(ui_subject(w->ui), trust,
+                                                                w->arena)));
 }
 
 /* Offerings */
@@ -263,6 +268,7 @@ static void write_exclusions(const struct writer *w)
 void rank_write_page(struct ui *ui, struct page *p, const struct ranked *r)
 {
     struct writer w = { ui, p, r, p->arena };
+    struct trust trust = trust_of_ranking(ui_subject(ui), r->ranking, p->arena);
 
     if (!r->ranking->requirements.count) {
         write_nothing(&w);
@@ -272,7 +278,8 @@ void rank_write_page(struct ui *ui, struct page *p, const struct ranked *r)
         page_text(p, STYLE_HEAD, 0, rank_result(r, p->arena));
         page_text(p, STYLE_NORMAL, 0, rank_lead(r, p->arena));
     }
-    write_requirements(&w);
+    write_requirements(&w, &trust);
     write_places(&w);
     write_exclusions(&w);
+    decide_write_doubts(p, ui_subject(ui), &trust);
 }

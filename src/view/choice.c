@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "view/decision.h"
-#include "view/trust.h"
 #include "view/whatif.h"
 
 bool choice_has(const struct choice *c, size_t offering)
@@ -67,17 +66,15 @@ static void add_because(const struct subject *s, const struct ap_walk *walk, str
             add_reasons(s, &walk->way[i], walk->way[i].recommended[k], c, arena);
 }
 
-static struct lines trust_lines(const struct subject *s, const struct ap_walk *walk,
-                                struct ap_arena *arena)
+struct lines choice_trust(const struct subject *s, const struct trust *trust,
+                          struct ap_arena *arena)
 {
-    struct trust trust = trust_of_walk(s, walk, arena);
-    struct lines out = lines_of(trust.cells + 1, arena);
+    struct lines out = lines_of(trust->cells + 1, arena);
 
-    if (walk->recommendeds)
-        out.at[out.count++] = trust_text(s, &trust, arena);
-    for (size_t i = 0; i < trust.cells; i++)
-        if (trust_doubts(&trust.cell[i]))
-            out.at[out.count++] = trust_cell_text(s, &trust.cell[i], arena);
+    out.at[out.count++] = trust_text(s, trust, arena);
+    for (size_t i = 0; i < trust->cells; i++)
+        if (trust_doubts(&trust->cell[i]))
+            out.at[out.count++] = trust_cell_text(s, &trust->cell[i], arena);
     return out;
 }
 
@@ -99,12 +96,15 @@ struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk
         .requirements = "",
         .driver = drivers(s, walk, arena),
         .chosen = walk->recommended, .chosens = walk->recommendeds,
-        .trust = trust_lines(s, walk, arena), .what_if = what_if_lines(s, walk, arena),
+        .what_if = what_if_lines(s, walk, arena),
         .against = AP_NEW(arena, const char *, s->cat->offerings),
     };
+    struct trust trust = trust_of_walk(s, walk, arena);
     size_t count;
     struct ap_rejection *rejection = ap_tree_why_not(s->tree, walk, &count, arena);
 
+    if (walk->recommendeds)
+        c.trust = choice_trust(s, &trust, arena);
     add_because(s, walk, &c, arena);
     for (size_t i = 0; i < count; i++)
         c.against[rejection[i].offering] = rejection_text(s, &rejection[i], arena);

@@ -5,7 +5,7 @@
 #define VIEW_CHOICE_H
 
 #include "apposite/rank.h"
-#include "view/report.h"
+#include "view/trust.h"
 
 struct lines {
     const char **at;
@@ -39,6 +39,10 @@ struct choice choice_of_walk(const struct subject *s, const struct ap_walk *walk
 /* The choice of those that lead; none where nothing is required. */
 struct choice choice_of_ranking(const struct subject *s, const struct ap_ranking *ranking,
                                 struct ap_arena *arena);
+
+/* How sure the data is, in all and then where in doubt; none where it rests on no cell. */
+struct lines choice_trust(const struct subject *s, const struct trust *trust,
+                          struct ap_arena *arena);
 
 bool choice_has(const struct choice *c, size_t offering);
 

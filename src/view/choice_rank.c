@@ -86,6 +86,7 @@ struct choice choice_of_ranking(const struct subject *s, const struct ap_ranking
                                 struct ap_arena *arena)
 {
     bool any = r->requirements.count > 0;
+    struct trust trust = trust_of_ranking(s, r, arena);
     size_t *chosen = AP_NEW(arena, size_t, r->leaders + 1);
     struct choice c = {
         .how = "requirements and their points", .word = "",
@@ -99,6 +100,8 @@ struct choice choice_of_ranking(const struct subject *s, const struct ap_ranking
         chosen[i] = r->place[i].offering;
     if (any && r->leaders)
         add_because(s, r, &c, arena);
+    if (trust.cells)
+        c.trust = choice_trust(s, &trust, arena);
     add_against(s, r, &c, arena);
     return c;
 }

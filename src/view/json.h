@@ -39,7 +39,8 @@
  *           places:[OFFERING + place score unknown lines:[LINE]]
  *           excluded:[OFFERING + by text lines:[LINE]]      by: index of the first must
  *           flips:[{change requirement weight leaders:[key] smallest text}]
- *           concessions:[{offering admit:[index] lead:[index] alone proved text}]}
+ *           concessions:[{offering admit:[index] lead:[index] alone proved text}]
+ *           data:{text cells:[...]}}                         as in decide
  *          unknown: the policy; of a place, how many of its lines are unknown
  *          change: lighter heavier relaxed dropped; requirement: an index
  *          concessions: of the first 50 behind and the first 50 excluded

@@ -4,7 +4,6 @@
 #include "view/decision.h"
 #include "view/json.h"
 #include "view/json_parts.h"
-#include "view/trust.h"
 #include "view/whatif.h"
 
 static const char *key_of(const struct ap_catalogue *cat, size_t question, size_t answer)
@@ -179,31 +178,12 @@ static json_t *why_not(const struct subject *s, const struct ap_walk *walk,
     return list;
 }
 
-static json_t *rested(const struct subject *s, const struct trust_cell *cell,
-                       struct ap_arena *arena)
-{
-    json_t *o = json_object();
-
-    put_text(o, "offering", s->cat->offering[cell->offering].key);
-    put_text(o, "attribute", s->cat->attribute[cell->attribute].key);
-    put_bool(o, "disputed", cell->disputed);
-    put_bool(o, "inferred", cell->inferred);
-    put_bool(o, "stated", !cell->absent);
-    put(o, "not_checked_since", cell->stale ? json_string(cell->stale) : json_null());
-    put_text(o, "text", trust_cell_text(s, cell, arena));
-    return o;
-}
-
-static json_t *data(const struct subject *s, const struct ap_walk *walk, struct ap_arena *arena)
+static json_t *trust_data(const struct subject *s, const struct ap_walk *walk,
+                          struct ap_arena *arena)
 {
     struct trust trust = trust_of_walk(s, walk, arena);
-    json_t *o = json_object(), *cells = json_array();
 
-    for (size_t i = 0; i < trust.cells; i++)
-        append(cells, rested(s, &trust.cell[i], arena));
-    put_text(o, "text", trust_text(s, &trust, arena));
-    put(o, "cells", cells);
-    return o;
+    return part_trust(s, &trust, arena);
 }
 
 static json_t *what_if(const struct subject *s, const struct ap_walk *walk,
@@ -236,7 +216,7 @@ char *json_decide(const struct subject *s, const struct viewstate *v, struct ap_
     put(root, "recommended", recommended);
     put(root, "outcomes", done ? outcomes(s->cat, &walk) : json_array());
     put(root, "why", done ? why(s, &walk, arena) : json_array());
-    put(root, "data", done ? data(s, &walk, arena) : json_null());
+    put(root, "data", done ? trust_data(s, &walk, arena) : json_null());
     put(root, "why_not", done ? why_not(s, &walk, arena) : json_array());
     put(root, "what_if", done ? what_if(s, &walk, arena) : json_array());
     return json_done(root, arena);

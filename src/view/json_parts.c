@@ -227,6 +227,32 @@ static int add_part(const char *bytes, size_t n, void *buf)
     return 0;
 }
 
+static json_t *rested(const struct subject *s, const struct trust_cell *cell,
+                       struct ap_arena *arena)
+{
+    json_t *o = json_object();
+
+    put_text(o, "offering", s->cat->offering[cell->offering].key);
+    put_text(o, "attribute", s->cat->attribute[cell->attribute].key);
+    put_bool(o, "disputed", cell->disputed);
+    put_bool(o, "inferred", cell->inferred);
+    put_bool(o, "stated", !cell->absent);
+    put(o, "not_checked_since", cell->stale ? json_string(cell->stale) : json_null());
+    put_text(o, "text", trust_cell_text(s, cell, arena));
+    return o;
+}
+
+json_t *part_trust(const struct subject *s, const struct trust *trust, struct ap_arena *arena)
+{
+    json_t *o = json_object(), *cells = json_array();
+
+    for (size_t i = 0; i < trust->cells; i++)
+        append(cells, rested(s, &trust->cell[i], arena));
+    put_text(o, "text", trust_text(s, trust, arena));
+    put(o, "cells", cells);
+    return o;
+}
+
 static char *written(json_t *root, size_t layout, const char *ending, struct ap_arena *arena)
 {
     struct buf out = BUF(arena);

@@ -9,7 +9,7 @@
 
 #include <jansson.h>
 
-#include "view/report.h"
+#include "view/trust.h"
 
 /* Add a member.  value is owned by object from now on. */
 void put(json_t *object, const char *key, json_t *value);
@@ -28,6 +28,7 @@ json_t *part_cell(const struct ap_catalogue *cat, size_t offering, size_t attrib
 json_t *part_offering(const struct subject *s, size_t offering);
 json_t *part_fact(const struct ap_catalogue *cat, const struct ap_fact *fact,
                   struct ap_arena *arena);
+json_t *part_trust(const struct subject *s, const struct trust *trust, struct ap_arena *arena);
 json_t *part_link(const struct ap_link *link);
 
 /* The text of root, which is released. */

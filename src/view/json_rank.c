@@ -183,6 +183,7 @@ char *json_rank(const struct subject *s, const struct ap_ranking *ranking,
 {
     struct writing w = { s, ranking, arena };
     struct ap_robustness f = ap_robustness(ranking, arena);
+    struct trust trust = trust_of_ranking(s, ranking, arena);
     json_t *root = json_object(), *leaders = json_array();
 
     for (size_t i = 0; i < ranking->leaders; i++)
@@ -199,5 +200,6 @@ char *json_rank(const struct subject *s, const struct ap_ranking *ranking,
     put(root, "excluded", excluded(&w));
     put(root, "flips", flips(&w, &f));
     put(root, "concessions", concessions(&w));
+    put(root, "data", part_trust(s, &trust, arena));
     return json_done(root, arena);
 }

@@ -147,11 +147,7 @@ static void add_trust(struct report *r, const struct subject *s, const struct ap
 {
     struct trust trust = trust_of_walk(s, walk, r->arena);
 
-    report_heading(r, 2, "Data");
-    report_text(r, ap_printf(r->arena, "%s.", trust_text(s, &trust, r->arena)));
-    for (size_t i = 0; i < trust.cells; i++)
-        if (trust_doubts(&trust.cell[i]))
-            report_item(r, 0, trust_cell_text(s, &trust.cell[i], r->arena));
+    report_trust(r, s, &trust);
 }
 
 static void add_what_if(struct report *r, const struct subject *s, const struct ap_walk *walk)

@@ -5,6 +5,7 @@
 #include "view/report_rank.h"
 
 #include "view/rankwords.h"
+#include "view/trust.h"
 #include "view/viewneed.h"
 #include "view/wording.h"
 
@@ -211,6 +212,14 @@ static void add_life(const struct writing *w)
     }
 }
 
+static void add_trust(const struct writing *w)
+{
+    struct trust trust = trust_of_ranking(w->s, w->ranking, w->r->arena);
+
+    if (trust.cells)
+        report_trust(w->r, w->s, &trust);
+}
+
 struct ap_ranking view_ranking(const struct subject *s, const struct viewstate *v,
                                struct ap_arena *arena)
 {
@@ -231,6 +240,7 @@ void report_rank(struct report *r, const struct subject *s, const struct ap_rank
     add_why(&w);
     add_why_not(&w);
     add_robustness(&w);
+    add_trust(&w);
     report_sources(r);
     report_about(r, s);
 }

@@ -93,6 +93,31 @@ struct trust trust_of_walk(const struct subject *s, const struct ap_walk *walk,
     return t;
 }
 
+/* The cells that decide one line of an offering's points. */
+static void note_line(struct trust *t, const struct subject *s, const struct ap_ranking *r,
+                      size_t offering, size_t requirement, struct ap_arena *arena)
+{
+    struct ap_conditions leaves = ap_rank_reasons(r, offering, requirement, arena);
+
+    grow(t, leaves.count, arena);
+    for (size_t i = 0; i < leaves.count; i++)
+        note(t, s, &(struct ap_reason){
+                       .offering = offering, .attribute = ap_predicate_attribute(leaves.at[i]),
+                       .fact = ap_predicate_fact(leaves.at[i], offering) });
+}
+
+struct trust trust_of_ranking(const struct subject *s, const struct ap_ranking *ranking,
+                              struct ap_arena *arena)
+{
+    struct trust t = { 0 };
+
+    for (size_t i = 0; ranking->leaders <= TRUST_LEADERS && i < ranking->leaders; i++)
+        for (size_t k = 0; k < ranking->requirements.count; k++)
+            note_line(&t, s, ranking, ranking->place[i].offering, k, arena);
+    count(&t);
+    return t;
+}
+
 /* Words */
 
 static void add(struct buf *out, size_t count, const char *what)
@@ -129,7 +154,7 @@ char *trust_text(const struct subject *s, const struct trust *t, struct ap_arena
     bool fresh = t->stale == 0;
 
     if (t->cells == 0)
-        return ap_strdup(arena, "This rests on no cell: the answers ask nothing of the offerings");
+        return ap_strdup(arena, "This rests on no cell: nothing is asked of the offerings");
     return ap_printf(arena, "This rests on %s%s%s%s%s%s", counted(t->cells, "cell", arena),
                      *against ? ": " : "", against,
                      fresh ? *against ? "; " : ", " : "",
@@ -163,4 +188,13 @@ char *trust_cell_text(const struct subject *s, const struct trust_cell *cell,
             between = ", ";
         }
     return buf_text(&out);
+}
+
+void report_trust(struct report *r, const struct subject *s, const struct trust *t)
+{
+    report_heading(r, 2, "Data");
+    report_text(r, ap_printf(r->arena, "%s.", trust_text(s, t, r->arena)));
+    for (size_t i = 0; i < t->cells; i++)
+        if (trust_doubts(&t->cell[i]))
+            report_item(r, 0, trust_cell_text(s, &t->cell[i], r->arena));
 }

@@ -1,13 +1,14 @@
 /*
  * trust.h -- what a decision rests on: how sure the cells are that made it.
  *
- * These are the cells of the recommended offerings that the answers on the way
- * asked about.  Of each: do sources disagree, was it inferred rather than read, is
- * it a value at all, and was it looked at lately.
+ * These are the cells of the recommended offerings that the answers on the way, or
+ * the requirements, asked about.  Of each: do sources disagree, was it inferred
+ * rather than read, is it a value at all, and was it looked at lately.
  */
 #ifndef VIEW_TRUST_H
 #define VIEW_TRUST_H
 
+#include "apposite/rank.h"
 #include "view/report.h"
 
 struct trust_cell {
@@ -28,6 +29,11 @@ struct trust {
 struct trust trust_of_walk(const struct subject *s, const struct ap_walk *walk,
                            struct ap_arena *arena);
 
+/* The same of those that lead a ranking; of none where more than so many share that. */
+enum { TRUST_LEADERS = 50 };
+struct trust trust_of_ranking(const struct subject *s, const struct ap_ranking *ranking,
+                              struct ap_arena *arena);
+
 /* "This rests on 6 cells: 1 disputed, 2 inferred, 1 not checked since 2025-11-28". */
 char *trust_text(const struct subject *s, const struct trust *t, struct ap_arena *arena);
 
@@ -35,5 +41,8 @@ char *trust_text(const struct subject *s, const struct trust *t, struct ap_arena
 bool  trust_doubts(const struct trust_cell *cell);
 char *trust_cell_text(const struct subject *s, const struct trust_cell *cell,
                       struct ap_arena *arena);
+
+/* All of it under a heading. */
+void report_trust(struct report *r, const struct subject *s, const struct trust *t);
 
 #endif
